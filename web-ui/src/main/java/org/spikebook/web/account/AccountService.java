@@ -11,6 +11,7 @@ import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.GuessLimits;
 import org.spikebook.web.common.GuessLimits.Admission;
 import org.spikebook.web.common.GuessLimits.Guess;
+import org.spikebook.web.limit.SignInProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,7 @@ public class AccountService {
             Guests guests,
             AccountEntry entry,
             Secrets secrets,
+            SignInProperties settings,
             Clock clock) {
         this.authorization = authorization;
         this.visitors = visitors;
@@ -57,7 +59,7 @@ public class AccountService {
         this.guests = guests;
         this.entry = entry;
         this.clock = clock;
-        this.limits = new GuessLimits(clock);
+        this.limits = new GuessLimits(settings, clock);
         this.noOnesHash = passwords.encode(secrets.newToken());
     }
 

@@ -6,13 +6,13 @@ import org.spikebook.db.account.VisitorRow;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.device.VisitorAuthentication;
+import org.spikebook.web.account.limit.GuestProperties;
 import org.spikebook.web.common.RateLimiter;
 import org.spikebook.web.common.UserFacingException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
-import java.time.Duration;
 
 /**
  * Guests. Who only looks around is one without a row: the row is made with the first thing that is
@@ -20,11 +20,6 @@ import java.time.Duration;
  */
 @Component
 public class Guests {
-
-    /** Three large courses that begin at the same time, behind one address. */
-    private static final int BURST = 1_000;
-
-    private static final Duration THEN_EVERY = Duration.ofSeconds(10);
 
     private final CurrentVisitor current;
     private final VisitorRepository visitors;
@@ -38,12 +33,14 @@ public class Guests {
             VisitorRepository visitors,
             Devices devices,
             ClientAddress address,
+            GuestProperties limits,
             Clock clock) {
         this.current = current;
         this.visitors = visitors;
         this.devices = devices;
         this.address = address;
-        this.perAddress = new RateLimiter(BURST, THEN_EVERY, clock);
+        this.perAddress =
+                new RateLimiter(limits.maxNewPerAddress(), limits.newPerAddressEvery(), clock);
         this.clock = clock;
     }
 

@@ -18,6 +18,7 @@ import org.spikebook.web.common.GuessLimits.Admission;
 import org.spikebook.web.common.GuessLimits.Guess;
 import org.spikebook.web.common.ReadableCode;
 import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.limit.SignInProperties;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -45,6 +46,7 @@ class CourseEnrollment {
             Guests guests,
             ClientAddress address,
             SpikebookProperties settings,
+            SignInProperties guesses,
             Clock clock) {
         this.courses = courses;
         this.members = members;
@@ -54,7 +56,7 @@ class CourseEnrollment {
         this.address = address;
         this.settings = settings;
         this.clock = clock;
-        this.limits = new GuessLimits(clock);
+        this.limits = new GuessLimits(guesses, clock);
     }
 
     JoinResult enter(VisitorId visitor, String code, String name) {

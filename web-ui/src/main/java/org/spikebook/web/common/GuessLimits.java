@@ -1,5 +1,7 @@
 package org.spikebook.web.common;
 
+import org.spikebook.web.limit.SignInProperties;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,24 +15,17 @@ import java.util.stream.Stream;
  */
 public final class GuessLimits {
 
-    private static final int FAILURES_OF_SUBJECT = 10;
-    private static final Duration DELAY_OF_SUBJECT = Duration.ofSeconds(30);
-
-    /** A whole school may share one address. */
-    private static final int FAILURES_OF_ADDRESS = 200;
-
-    private static final Duration DELAY_OF_ADDRESS = Duration.ofSeconds(5);
-
     private final RateLimiter failuresOfSubject;
     private final RateLimiter failuresOfAddress;
     private final RateLimiter failuresOfKnown;
     private final RateLimiter delayedOfSubject;
     private final RateLimiter delayedOfAddress;
 
-    public GuessLimits(Clock clock) {
-        failuresOfSubject = new RateLimiter(FAILURES_OF_SUBJECT, DELAY_OF_SUBJECT, clock);
-        failuresOfKnown = new RateLimiter(FAILURES_OF_SUBJECT, DELAY_OF_SUBJECT, clock);
-        failuresOfAddress = new RateLimiter(FAILURES_OF_ADDRESS, DELAY_OF_ADDRESS, clock);
+    public GuessLimits(SignInProperties limits, Clock clock) {
+        failuresOfSubject = new RateLimiter(limits.maxFailures(), limits.delay(), clock);
+        failuresOfKnown = new RateLimiter(limits.maxFailures(), limits.delay(), clock);
+        failuresOfAddress =
+                new RateLimiter(limits.maxFailuresPerAddress(), limits.delayPerAddress(), clock);
         delayedOfSubject = new RateLimiter(3, Duration.ofSeconds(10), clock);
         delayedOfAddress = new RateLimiter(50, Duration.ofMillis(100), clock);
     }

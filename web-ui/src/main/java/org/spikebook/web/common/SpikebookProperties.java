@@ -1,5 +1,6 @@
 package org.spikebook.web.common;
 
+import org.spikebook.web.limit.SettingRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -39,14 +40,45 @@ public record SpikebookProperties(
         @DefaultValue Uploads uploads,
         @DefaultValue Jobs jobs) {
 
+    public SpikebookProperties {
+        SettingRules rules = new SettingRules("spikebook");
+        rules.atLeast("max-notebook-size", maxNotebookSize, DataSize.ofBytes(1));
+        rules.atLeast("max-notebooks-per-visitor", maxNotebooksPerVisitor, 0);
+        rules.atLeast("max-members-per-class", maxMembersPerClass, 0);
+        rules.atLeast("guest-lifetime", guestLifetime, Duration.ZERO);
+        rules.atLeast("guest-work-lifetime", guestWorkLifetime, Duration.ZERO);
+        rules.atLeast("idle-guest-lifetime", idleGuestLifetime, Duration.ZERO);
+        rules.atLeast("recording-lifetime", recordingLifetime, Duration.ZERO);
+        rules.atLeast("setup-link-lifetime", setupLinkLifetime, Duration.ZERO);
+    }
+
     /**
      * What a visitor may upload.
      *
      * @param maxFiles how many files
      * @param maxSize of all of them
+     * @param maxFileSize of each; pages take less than 2 GB
+     * @param minFreeDisk what must stay free on the disk
      */
     public record Uploads(
-            @DefaultValue("20") int maxFiles, @DefaultValue("1GB") DataSize maxSize) {}
+            @DefaultValue("20") int maxFiles,
+            @DefaultValue("1GB") DataSize maxSize,
+            @DefaultValue("512MB") DataSize maxFileSize,
+            @DefaultValue("1GB") DataSize minFreeDisk) {
+
+        public Uploads {
+            SettingRules rules = new SettingRules("spikebook.uploads");
+            rules.atLeast("max-files", maxFiles, 0);
+            rules.atLeast("max-size", maxSize, DataSize.ofBytes(0));
+            rules.atLeast("max-file-size", maxFileSize, DataSize.ofBytes(0));
+            rules.atMost(
+                    "max-file-size",
+                    maxFileSize,
+                    DataSize.ofMegabytes(2047),
+                    "the most that a page uploads");
+            rules.atLeast("min-free-disk", minFreeDisk, DataSize.ofBytes(0));
+        }
+    }
 
     /**
      * Limits of long work.
@@ -55,6 +87,8 @@ public record SpikebookProperties(
      * @param maxOpenPerOwner how many of them may be one visitor's
      * @param maxOpenPerClass how many of them may be of members of one class, for its lessons
      * @param maxOpenPerAddress how many of them may be of guests behind one network address
+     * @param maxWaitingGradingsPerOwner how many submissions of one visitor wait for their grade;
+     *     that of a group is one
      * @param maxAttempts how often a job is started that never continues before its process dies
      */
     public record Jobs(
@@ -62,5 +96,17 @@ public record SpikebookProperties(
             @DefaultValue("5") int maxOpenPerOwner,
             @DefaultValue("400") int maxOpenPerClass,
             @DefaultValue("250") int maxOpenPerAddress,
-            @DefaultValue("3") int maxAttempts) {}
+            @DefaultValue("10") int maxWaitingGradingsPerOwner,
+            @DefaultValue("3") int maxAttempts) {
+
+        public Jobs {
+            SettingRules rules = new SettingRules("spikebook.jobs");
+            rules.atLeast("max-open", maxOpen, 0);
+            rules.atLeast("max-open-per-owner", maxOpenPerOwner, 0);
+            rules.atLeast("max-open-per-class", maxOpenPerClass, 0);
+            rules.atLeast("max-open-per-address", maxOpenPerAddress, 0);
+            rules.atLeast("max-waiting-gradings-per-owner", maxWaitingGradingsPerOwner, 1);
+            rules.atLeast("max-attempts", maxAttempts, 1);
+        }
+    }
 }

@@ -32,14 +32,16 @@ public final class UploadFolders implements DatasetSource {
     private static final int MOST_SAMPLES = 200_000;
     private static final Duration TIME = Duration.ofMinutes(1);
 
-    /** Largest file in bytes. */
-    public static final long FILE_BYTES = 512L << 20;
+    /** Files of this size are read, whatever may be uploaded by now: they may be from before. */
+    private static final long READ_BYTES = 512L << 20;
 
     private final Path root;
+    private final DataLimits limits;
     private final Map<String, DataFolder> folders = new ConcurrentHashMap<>();
 
     UploadFolders(SpikebookProperties settings) {
         this.root = settings.home().resolve("uploads");
+        this.limits = limits(settings.uploads().maxFileSize().toBytes());
     }
 
     /**
@@ -64,12 +66,12 @@ public final class UploadFolders implements DatasetSource {
     }
 
     private DataFolder folder(String key) {
-        return folders.computeIfAbsent(key, k -> DataFolder.marked(root.resolve(k), k, limits()));
+        return folders.computeIfAbsent(key, k -> DataFolder.marked(root.resolve(k), k, limits));
     }
 
-    private static DataLimits limits() {
+    private static DataLimits limits(long uploadBytes) {
         long memory = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
-        return new DataLimits(FILE_BYTES, memory, MOST_SAMPLES, TIME);
+        return new DataLimits(Math.max(READ_BYTES, uploadBytes), memory, MOST_SAMPLES, TIME);
     }
 
     private Optional<DataFolder> folderOf(String name) {

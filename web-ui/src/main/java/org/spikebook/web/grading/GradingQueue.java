@@ -4,6 +4,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.limit.VisitorLimits;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobWatch;
 import org.spikebook.web.job.LatestJobs;
@@ -17,17 +18,20 @@ import java.util.Set;
 @Component
 class GradingQueue {
 
-    /** How many submissions of one visitor wait to be graded; that of a group is one. */
-    static final int MOST_WAITING = 10;
-
     private final SubmissionRepository submissions;
     private final JobService jobs;
     private final LatestJobs latest;
+    private final VisitorLimits limits;
 
-    GradingQueue(SubmissionRepository submissions, JobService jobs, LatestJobs latest) {
+    GradingQueue(
+            SubmissionRepository submissions,
+            JobService jobs,
+            LatestJobs latest,
+            VisitorLimits limits) {
         this.submissions = submissions;
         this.jobs = jobs;
         this.latest = latest;
+        this.limits = limits;
     }
 
     /** Never refused: of too many that wait, an earlier one is given up. */
@@ -48,12 +52,13 @@ class GradingQueue {
     void giveUpReplaced(SubmissionRow newest, List<VisitorId> served) {
         Set<VisitorId> replaced = Set.copyOf(served);
         int made = 1 + served.size();
+        int most = limits.of(newest.visitor()).maxWaitingGradings();
         jobs.giveUpWaiting(
                 GradingJob.KIND,
                 cell -> isKept(cell, newest, replaced),
                 made,
-                MOST_WAITING * made,
-                Problem.of(GradingQueue.class, "", "replaced", MOST_WAITING));
+                Math.clamp((long) most * made, 0, Integer.MAX_VALUE),
+                Problem.of(GradingQueue.class, "", "replaced", most));
     }
 
     /** What waits for another student is replaced only by something newer of that student. */

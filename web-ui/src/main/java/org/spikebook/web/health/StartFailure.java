@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.limit.WrongSetting;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -12,7 +13,9 @@ import org.springframework.core.annotation.Order;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** Says in one line why the application cannot start over its database, and what to do. */
+/**
+ * Says in one line why the application cannot start over its database or a setting, and what to do.
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartFailure implements SpringBootExceptionReporter {
 
@@ -28,6 +31,20 @@ class StartFailure implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
+        return reportSetting(failure) || reportDatabase(failure);
+    }
+
+    private static boolean reportSetting(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof WrongSetting wrong) {
+                LOG.error("Spikebook cannot start: {}", wrong.getMessage());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean reportDatabase(Throwable failure) {
         SQLException cause = Outages.cause(failure);
         if (context == null || cause == null) {
             return false;

@@ -15,6 +15,7 @@ import org.spikebook.db.job.QueuePlace;
 import org.spikebook.db.job.QueueRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.limit.VisitorLimits;
 import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.job.queue.ClassTurns;
 import org.spikebook.web.job.queue.JobJson;
@@ -45,6 +46,7 @@ class JobQueue {
     private final SchedulerClient scheduler;
     private final GradingScheduler grading;
     private final JobJson json;
+    private final VisitorLimits limits;
     private final SpikebookProperties settings;
     private final IdGenerator ids;
     private final Clock clock;
@@ -57,6 +59,7 @@ class JobQueue {
             @Lazy SchedulerClient scheduler,
             @Lazy GradingScheduler grading,
             JobJson json,
+            VisitorLimits limits,
             SpikebookProperties settings,
             IdGenerator ids,
             Clock clock) {
@@ -67,6 +70,7 @@ class JobQueue {
         this.scheduler = scheduler;
         this.grading = grading;
         this.json = json;
+        this.limits = limits;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -77,9 +81,11 @@ class JobQueue {
         if (kind.queue() == QueueName.GRADING) {
             return Optional.empty();
         }
-        int own = settings.jobs().maxOpenPerOwner();
+        int own = limits.of(owner).maxOpenJobs();
         if (jobs.countOpenOf(owner, kind.queue()) >= own) {
-            return Optional.of(Problem.of(JobQueue.class, "", "tooManyOfYours", own));
+            boolean forGuests = own < limits.ofAccounts().maxOpenJobs();
+            String code = forGuests ? "tooManyOfGuest" : "tooManyOfYours";
+            return Optional.of(Problem.of(JobQueue.class, "", code, own));
         }
         int address = settings.jobs().maxOpenPerAddress();
         if (origin.addressHash(owner).filter(hash -> openOf(hash) >= address).isPresent()) {

@@ -7,6 +7,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
+import org.spikebook.web.account.limit.VisitorLimits;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,13 @@ public class NotebookRules {
     public static final int MAX_TITLE_LENGTH = 120;
 
     private final NotebookRepository notebooks;
+    private final VisitorLimits limits;
     private final SpikebookProperties settings;
 
-    NotebookRules(NotebookRepository notebooks, SpikebookProperties settings) {
+    NotebookRules(
+            NotebookRepository notebooks, VisitorLimits limits, SpikebookProperties settings) {
         this.notebooks = notebooks;
+        this.limits = limits;
         this.settings = settings;
     }
 
@@ -71,8 +75,9 @@ public class NotebookRules {
 
     /** No one fills the disk with notebooks. */
     void requireRoomFor(VisitorId owner) {
-        if (notebooks.countOwnedBy(owner) >= settings.maxNotebooksPerVisitor()) {
-            throw new TooManyNotebooks(settings.maxNotebooksPerVisitor());
+        int most = limits.of(owner).maxNotebooks();
+        if (notebooks.countOwnedBy(owner) >= most) {
+            throw new TooManyNotebooks(most, most < limits.ofAccounts().maxNotebooks());
         }
     }
 

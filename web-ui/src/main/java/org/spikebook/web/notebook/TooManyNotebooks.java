@@ -8,7 +8,16 @@ final class TooManyNotebooks extends UserFacingException {
 
     private static final long serialVersionUID = 1L;
 
-    TooManyNotebooks(int limit) {
-        super(Text.of(TooManyNotebooks.class, "tooManyNotebooks", limit));
+    /**
+     * The refusal of a further one.
+     *
+     * @param forGuests whether an account may have more
+     */
+    TooManyNotebooks(int limit, boolean forGuests) {
+        super(
+                Text.of(
+                        TooManyNotebooks.class,
+                        forGuests ? "tooManyNotebooksOfGuest" : "tooManyNotebooks",
+                        limit));
     }
 }

@@ -6,12 +6,14 @@ import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Guests;
 import org.spikebook.web.account.Permission;
+import org.spikebook.web.account.limit.VisitorLimits;
+import org.spikebook.web.account.limit.VisitorQuota;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.SpikebookProperties;
-import org.spikebook.web.common.SpikebookProperties.Uploads;
 import org.spikebook.web.common.UploadFolders;
 import org.spikebook.web.common.UploadedFiles;
 import org.springframework.stereotype.Service;
+import org.springframework.util.unit.DataSize;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,33 +28,32 @@ import java.util.Optional;
 @Service
 public class OwnDataService {
 
-    /** What must stay free on the disk. */
-    private static final long FREE_BYTES = 1L << 30;
-
     private final Authorization authorization;
     private final UploadFolders uploads;
     private final Guests guests;
-    private final Uploads limits;
+    private final VisitorLimits limits;
+    private final DataSize minFreeDisk;
     private final Clock clock;
 
     OwnDataService(
             Authorization authorization,
             UploadFolders uploads,
             Guests guests,
+            VisitorLimits limits,
             SpikebookProperties settings,
             Clock clock) {
         this.authorization = authorization;
         this.uploads = uploads;
         this.guests = guests;
-        this.limits = settings.uploads();
+        this.limits = limits;
+        this.minFreeDisk = settings.uploads().minFreeDisk();
         this.clock = clock;
     }
 
-    /** What a visitor may keep, apart from the size of a file. */
+    /** What the visitor may keep. */
     @ForAnyVisitor
-    public Uploads limits() {
-        authorization.require(new Permission.BeVisitor());
-        return limits;
+    public VisitorQuota limits() {
+        return limits.of(authorization.require(new Permission.BeVisitor()));
     }
 
     /** Everything that the visitor uploaded, and what is wrong with it. */
@@ -83,6 +84,7 @@ public class OwnDataService {
     @ForAnyVisitor
     public Upload keep(String name, InputStream bytes) throws IOException {
         guests.keep(authorization.require(new Permission.BeVisitor()));
+        UploadQuota allowed = allowed();
         Path folder = folder().path();
         String file = FileNames.safe(name);
         Files.createDirectories(folder);
@@ -91,7 +93,7 @@ public class OwnDataService {
         Path part = uploaded.unfinished();
         try {
             Optional<Upload> refusal =
-                    GuardedCopy.write(bytes, part, () -> allowed().refusal(folder, file, part));
+                    GuardedCopy.write(bytes, part, () -> allowed.refusal(folder, file, part));
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -118,11 +120,12 @@ public class OwnDataService {
     }
 
     private UploadQuota allowed() {
+        VisitorQuota quota = limits();
         return new UploadQuota(
-                limits.maxFiles(),
-                UploadFolders.FILE_BYTES,
-                limits.maxSize().toBytes(),
-                FREE_BYTES);
+                quota.maxFiles(),
+                quota.maxFileSize().toBytes(),
+                quota.maxSize().toBytes(),
+                minFreeDisk.toBytes());
     }
 
     private DataFolder folder() {

@@ -13,6 +13,7 @@ import org.spikebook.web.SettableClock;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.device.Secrets;
+import org.spikebook.web.account.limit.GuestProperties;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -37,6 +38,7 @@ class GuestsTest {
     @Autowired VisitorRepository rows;
     @Autowired CurrentVisitor visitor;
     @Autowired ClientAddress address;
+    @Autowired GuestProperties limits;
     @Autowired NotebookService notebooks;
 
     @AfterEach
@@ -89,8 +91,8 @@ class GuestsTest {
     void keep_beyondTheLimitOfAnAddress_isRefusedThereUntilLater() {
         comeFrom("192.0.2.1");
         SettableClock clock = new SettableClock();
-        Guests guests = new Guests(visitor, rows, devices, address, clock);
-        for (int i = 0; i < 1_000; i++) {
+        Guests guests = new Guests(visitor, rows, devices, address, limits, clock);
+        for (int i = 0; i < limits.maxNewPerAddress(); i++) {
             keepNewGuest(guests);
         }
 

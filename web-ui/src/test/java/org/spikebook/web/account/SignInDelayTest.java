@@ -14,6 +14,7 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.device.KnownBrowser;
 import org.spikebook.web.account.device.Secrets;
+import org.spikebook.web.limit.SignInProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -36,6 +37,7 @@ class SignInDelayTest {
     @Autowired Guests guests;
     @Autowired AccountEntry entry;
     @Autowired Secrets secrets;
+    @Autowired SignInProperties settings;
     @Autowired TestVisitors visitors;
 
     private final SettableClock clock = new SettableClock();
@@ -54,6 +56,7 @@ class SignInDelayTest {
                         guests,
                         entry,
                         secrets,
+                        settings,
                         clock);
     }
 

@@ -15,6 +15,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.account.ClientAddress;
 import org.spikebook.web.account.Guests;
 import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.limit.SignInProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WebTest
@@ -28,6 +29,7 @@ class CourseEnrollmentTest {
     @Autowired ClientAddress address;
     @Autowired ClassroomService classes;
     @Autowired SpikebookProperties settings;
+    @Autowired SignInProperties guesses;
     @Autowired TestVisitors visitors;
 
     private final SettableClock clock = new SettableClock();
@@ -38,7 +40,15 @@ class CourseEnrollmentTest {
     void openTheDoor() {
         door =
                 new CourseEnrollment(
-                        courses, members, invitations, rows, guests, address, settings, clock);
+                        courses,
+                        members,
+                        invitations,
+                        rows,
+                        guests,
+                        address,
+                        settings,
+                        guesses,
+                        clock);
         visitors.asNewInstructor();
         course = ((CreateCourseResult.Created) classes.create("Spikes 101")).course();
     }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.common.GuessLimits.Admission;
 import org.spikebook.web.common.GuessLimits.Guess;
+import org.spikebook.web.limit.SignInProperties;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -16,7 +17,10 @@ class GuessLimitsTest {
     private static final String ELSEWHERE = "198.51.100.1";
 
     private final SettableClock clock = new SettableClock();
-    private final GuessLimits limits = new GuessLimits(clock);
+    private final GuessLimits limits =
+            new GuessLimits(
+                    new SignInProperties(10, Duration.ofSeconds(30), 200, Duration.ofSeconds(5)),
+                    clock);
 
     @Test
     void admit_afterManyFailuresOfAName_delaysItFromAnywhereAndNobodyElse() {
@@ -64,6 +68,23 @@ class GuessLimitsTest {
         assertThat(limits.admit(stranger("ada", SCHOOL)))
                 .isEqualTo(new Admission.Refused(Duration.ofSeconds(10)));
         assertThat(delay(stranger("ada", ELSEWHERE))).isPositive();
+    }
+
+    @Test
+    void limits_areThoseOfTheSettings() {
+        SignInProperties strict =
+                new SignInProperties(2, Duration.ofMinutes(1), 3, Duration.ofMinutes(5));
+        GuessLimits few = new GuessLimits(strict, clock);
+
+        few.failed(stranger("ada", SCHOOL));
+        few.failed(stranger("ada", SCHOOL));
+        assertThat(few.admit(stranger("ada", ELSEWHERE)))
+                .isEqualTo(new Admission.After(Duration.ofMinutes(1)));
+        assertThat(few.admit(stranger("grace", SCHOOL)))
+                .isEqualTo(new Admission.After(Duration.ZERO));
+        few.failed(stranger("grace", SCHOOL));
+        assertThat(few.admit(stranger("cem", SCHOOL)))
+                .isEqualTo(new Admission.After(Duration.ofMinutes(5)));
     }
 
     private void fail(Guess guess, int times) {

@@ -256,13 +256,17 @@ class SubmissionServiceTest {
         }
     }
 
+    private int mostWaiting() {
+        return settings.jobs().maxWaitingGradingsPerOwner();
+    }
+
     @Test
     void submitTo_whileAsManyWaitAsMay_isSubmitted_andTheOneBeforeIsNotGraded() {
         VisitorId ada = newStudent("Ada");
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         List<JobId> waiting =
                 Stream.generate(() -> unpicked.addGrading(ada))
-                        .limit(GradingQueue.MOST_WAITING)
+                        .limit(mostWaiting())
                         .toList();
         List<JobId> newestFirst = jobs.queuedOf(ada, "grading");
 
@@ -271,7 +275,7 @@ class SubmissionServiceTest {
 
             assertThat(jobs.find(newestFirst.getFirst()).orElseThrow().output().error())
                     .contains("replaced");
-            assertThat(waiting).filteredOn(this::waits).hasSize(GradingQueue.MOST_WAITING - 1);
+            assertThat(waiting).filteredOn(this::waits).hasSize(mostWaiting() - 1);
         } finally {
             waiting.forEach(unpicked::close);
         }
@@ -287,7 +291,7 @@ class SubmissionServiceTest {
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         List<JobId> waiting =
                 Stream.generate(() -> unpicked.addGrading(ada))
-                        .limit(GradingQueue.MOST_WAITING)
+                        .limit(mostWaiting())
                         .toList();
 
         try {
@@ -321,7 +325,7 @@ class SubmissionServiceTest {
         List<JobId> waiting =
                 new ArrayList<>(
                         Stream.generate(() -> unpicked.addGrading(ada))
-                                .limit(GradingQueue.MOST_WAITING - 2)
+                                .limit(mostWaiting() - 2)
                                 .toList());
         Stream.generate(() -> unpicked.addGrading(ada, bens)).limit(4).forEach(waiting::add);
 

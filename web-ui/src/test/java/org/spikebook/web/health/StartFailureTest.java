@@ -52,6 +52,21 @@ class StartFailureTest {
                 .contains("does not respond", "SPRING_DATASOURCE_URL");
     }
 
+    @Test
+    void settingThatIsWrong_isOneLineThatNamesItAndItsVariable(
+            @TempDir Path home, CapturedOutput printed) {
+        assertThatThrownBy(() ->
+                start("--spikebook.home=" + home, "--spikebook.guests.max-open-jobs=6"));
+
+        assertThat(printed.toString().lines().filter(line -> line.contains("cannot start")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "spikebook.guests.max-open-jobs must be at most 5",
+                        "was 6",
+                        "SPIKEBOOK_GUESTS_MAXOPENJOBS");
+    }
+
     private static void start(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--vaadin.productionMode=true"); // without it, a front end is looked for first

@@ -13,21 +13,15 @@ import java.util.Optional;
 @Component
 public class MailLimits {
 
-    /** A whole school may share one network. */
-    private static final int BURST_OF_NETWORK = 30;
-
-    private static final Duration THEN_OF_NETWORK = Duration.ofSeconds(20);
-    private static final int BURST_TO_ADDRESS = 3;
-    private static final Duration THEN_TO_ADDRESS = Duration.ofMinutes(20);
-
     private final ClientAddress client;
     private final RateLimiter perNetwork;
     private final RateLimiter perAddress;
 
-    MailLimits(ClientAddress client, Clock clock) {
+    MailLimits(ClientAddress client, MailLimitProperties limits, Clock clock) {
         this.client = client;
-        this.perNetwork = new RateLimiter(BURST_OF_NETWORK, THEN_OF_NETWORK, clock);
-        this.perAddress = new RateLimiter(BURST_TO_ADDRESS, THEN_TO_ADDRESS, clock);
+        this.perNetwork = new RateLimiter(limits.maxPerNetwork(), limits.perNetworkEvery(), clock);
+        this.perAddress =
+                new RateLimiter(limits.maxPerRecipient(), limits.perRecipientEvery(), clock);
     }
 
     /** Counts a request; why it is refused, whatever address it names. */

@@ -31,29 +31,33 @@ import java.util.function.Supplier;
 public class Mailer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
-    private static final int MOST_WAITING = 500;
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration AT_STOP = Duration.ofSeconds(2);
 
     private final @Nullable Post post;
     private final References references;
     private final Clock clock;
-    private final ThreadPoolExecutor sender =
-            new ThreadPoolExecutor(
-                    1,
-                    1,
-                    IDLE.toSeconds(),
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(MOST_WAITING),
-                    Thread.ofPlatform().name("mail").daemon().factory());
+    private final ThreadPoolExecutor sender;
 
     /** Where mails are handed to, and where their links lead. */
     private record Post(SmtpServer server, PublicAddress address) {}
 
-    Mailer(MailProperties settings, References references, Clock clock) {
+    Mailer(
+            MailProperties settings,
+            MailLimitProperties limits,
+            References references,
+            Clock clock) {
         this.post = post(settings);
         this.references = references;
         this.clock = clock;
+        this.sender =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        IDLE.toSeconds(),
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(limits.maxWaiting()),
+                        Thread.ofPlatform().name("mail").daemon().factory());
         sender.allowCoreThreadTimeOut(true);
     }
 

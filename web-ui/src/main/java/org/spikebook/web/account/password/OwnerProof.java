@@ -9,6 +9,7 @@ import org.spikebook.web.account.device.BrowserIdentity;
 import org.spikebook.web.common.GuessLimits;
 import org.spikebook.web.common.GuessLimits.Admission;
 import org.spikebook.web.common.GuessLimits.Guess;
+import org.spikebook.web.limit.SignInProperties;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +38,13 @@ public class OwnerProof {
             PasswordEncoder passwords,
             BrowserIdentity browser,
             ClientAddress address,
+            SignInProperties settings,
             Clock clock) {
         this.passwords = passwords;
         this.browser = browser;
         this.address = address;
         this.clock = clock;
-        this.limits = new GuessLimits(clock);
+        this.limits = new GuessLimits(settings, clock);
     }
 
     /**

@@ -13,10 +13,11 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.web.common.UploadFolders;
+import org.spikebook.web.account.limit.VisitorQuota;
 import org.spikebook.web.common.ui.UploadWords;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.owndata.OwnDataService;
+import org.springframework.util.unit.DataSize;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +29,6 @@ import java.util.List;
  */
 final class OwnDataDialog extends Dialog {
 
-    private static final int MEGABYTE = 20;
-
     private final Words words = Words.of(OwnDataDialog.class);
     private final OwnDataService data;
     private final Runnable changed;
@@ -40,6 +39,7 @@ final class OwnDataDialog extends Dialog {
         this.data = data;
         this.changed = changed;
         list = new OwnDataList(data, this::refresh);
+        VisitorQuota limits = data.limits();
         addClassName("sb-own-data");
         setHeaderTitle(words.of("title"));
         setWidth("min(44rem, 95vw)");
@@ -49,28 +49,28 @@ final class OwnDataDialog extends Dialog {
                 new Paragraph(
                         words.of(
                                 "limits",
-                                UploadFolders.FILE_BYTES >> MEGABYTE,
-                                data.limits().maxFiles(),
-                                data.limits().maxSize().toMegabytes())),
+                                limits.maxFileSize().toMegabytes(),
+                                limits.maxFiles(),
+                                limits.maxSize().toMegabytes())),
                 new Paragraph(words.of("seen")),
-                upload(),
+                upload(limits.maxFileSize()),
                 answer,
                 list);
         getFooter().add(new Button(words.of("close"), click -> close()));
         list.refresh();
     }
 
-    private Upload upload() {
+    private Upload upload(DataSize most) {
         UI ui = UI.getCurrentOrThrow();
         Upload upload = new Upload((UploadHandler) event -> receive(event, ui));
         upload.addClassName("sb-upload");
         upload.setUploadButton(new Button(words.of("upload.button")));
         upload.setDropLabel(new Span(words.of("upload.drop")));
         upload.setI18n(UploadWords.current());
-        upload.setMaxFileSize((int) Math.min(UploadFolders.FILE_BYTES, Integer.MAX_VALUE));
+        upload.setMaxFileSize(Math.toIntExact(most.toBytes()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         upload.addFileRejectedListener(
-                rejected -> say(words.of("upload.rejected", UploadFolders.FILE_BYTES >> MEGABYTE)));
+                rejected -> say(words.of("upload.rejected", most.toMegabytes())));
         return upload;
     }
 

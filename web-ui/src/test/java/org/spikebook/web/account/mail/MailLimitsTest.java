@@ -15,7 +15,16 @@ class MailLimitsTest {
     private static final EmailAddress ADA = EmailAddress.of("ada@example.org").orElseThrow();
 
     private final SettableClock clock = new SettableClock();
-    private final MailLimits limits = new MailLimits(new ClientAddress(), clock);
+    private final MailLimits limits = limits(30, Duration.ofSeconds(20), 3, Duration.ofMinutes(20));
+
+    private MailLimits limits(
+            int perNetwork, Duration networkEvery, int perRecipient, Duration recipientEvery) {
+        return new MailLimits(
+                new ClientAddress(),
+                new MailLimitProperties(
+                        perNetwork, networkEvery, perRecipient, recipientEvery, 500),
+                clock);
+    }
 
     @Test
     void network_hasABurst_thenOneEveryTwentySeconds() {
@@ -41,6 +50,23 @@ class MailLimitsTest {
 
         clock.advance(Duration.ofMinutes(20));
         assertThat(limits.admits(ADA)).isTrue();
+    }
+
+    @Test
+    void limits_areThoseOfTheSettings() {
+        MailLimits few = limits(1, Duration.ofMinutes(1), 2, Duration.ofHours(1));
+
+        assertThat(few.refusal()).isEmpty();
+        assertThat(few.refusal()).isPresent();
+        assertThat(few.admits(ADA)).isTrue();
+        assertThat(few.admits(ADA)).isTrue();
+        assertThat(few.admits(ADA)).isFalse();
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(few.refusal()).isEmpty();
+        assertThat(few.admits(ADA)).isFalse();
+        clock.advance(Duration.ofHours(1));
+        assertThat(few.admits(ADA)).isTrue();
     }
 
     @ParameterizedTest

@@ -1,0 +1,65 @@
+package org.spikebook.web.limit;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.unit.DataSize;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * What settings must be like.
+ *
+ * @param prefix of their keys, as {@code spikebook.jobs}
+ */
+public record SettingRules(String prefix) {
+
+    /** The shortest interval of a rate. */
+    public static final Duration SHORTEST = Duration.ofMillis(1);
+
+    /**
+     * Requires a value from {@code least} on.
+     *
+     * @param value null if it is not set, which is right
+     * @throws WrongSetting if it is less
+     */
+    public <T extends Comparable<T>> void atLeast(String name, @Nullable T value, T least) {
+        if (value != null && value.compareTo(least) < 0) {
+            throw wrong(name, "at least " + text(least), value);
+        }
+    }
+
+    /**
+     * Requires a value up to {@code most}.
+     *
+     * @param value null if it is not set, which is right
+     * @param why what the bound is
+     * @throws WrongSetting if it is more
+     */
+    public <T extends Comparable<T>> void atMost(
+            String name, @Nullable T value, T most, String why) {
+        if (value != null && value.compareTo(most) > 0) {
+            throw wrong(name, "at most " + text(most) + " (" + why + ")", value);
+        }
+    }
+
+    private WrongSetting wrong(String name, String rule, Object value) {
+        String key = prefix + "." + name;
+        return new WrongSetting(
+                "%s must be %s, was %s. Change it, as by the variable %s of the environment"
+                        .formatted(key, rule, text(value), variable(key)));
+    }
+
+    private static String variable(String key) {
+        return key.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case Duration time -> DurationStyle.SIMPLE.print(time);
+            case DataSize size when size.equals(DataSize.ofMegabytes(size.toMegabytes())) ->
+                    size.toMegabytes() + "MB";
+            default -> value.toString();
+        };
+    }
+}
