@@ -19,6 +19,7 @@ import {
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { PART, downward, type CanvasEvents, type CanvasTexts, type Graph, type GraphGroup, type Point } from './graph';
 import { ariaLabels } from './aria-labels';
+import { useCanvasKeys } from './canvas-keys';
 import { useDrops } from './drops';
 import { flowLines, flowNodes } from './flow-parts';
 import { GroupActionsContext, GroupFrames, GroupNews, useToggleFocus } from './group-view';
@@ -26,7 +27,6 @@ import { inBlocks } from './group-rows';
 import { drawnKeys, folded, framesOf, partKeys, partPlaces } from './groups';
 import { useHandleSides } from './handle-sides';
 import { HeightHandle } from './height-handle';
-import { useLineKeys } from './line-keys';
 import { LinePlaces, LinePlacesContext } from './line-places';
 import { LineEnds, LineView, type FlowLine } from './line-view';
 import { hearLongPresses } from './long-press';
@@ -244,7 +244,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     place.current?.closest('network-canvas')?.dispatchEvent(new CustomEvent(name, { detail }));
   }, []);
 
-  const { onKeyDown, said } = useLineKeys(tell);
+  const { onKeyDown, said } = useCanvasKeys(place, graph.lines, texts, tell);
   const { dropLine, onDrop, onDragOver, onDragLeave } = useDrops(graph, events, isDownward, droppedAt, tell);
 
   /** Of a key, the menu opens beside the node. */

@@ -80,6 +80,10 @@ export interface CanvasTexts {
   lineHelp: string;
   readHelp: string;
   movedTo: string;
+  /** {0} stands for the line that was followed, {1} for which of {2} it is */
+  walked: string;
+  noLineOn: string;
+  noLineBack: string;
   search: string;
   nothingFound: string;
   several: string;

@@ -1,24 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type GraphLine } from './graph';
 import { LinePlaces } from './line-places';
-import { node } from './test-nodes';
-
-function line(from: string, to: string): GraphLine {
-  return {
-    key: `${from}-${to}`,
-    from,
-    to,
-    kind: 'projection',
-    sign: 'excitatory',
-    color: 0,
-    strength: 1,
-    weight: '',
-    label: '',
-    description: '',
-    problem: false,
-    locked: false,
-  };
-}
+import { line, node } from './test-nodes';
 
 const SIDE = 20;
 const nodes = Array.from({ length: SIDE * SIDE }, (_, k) => node(`n${k}`, (k % SIDE) * 250, Math.floor(k / SIDE) * 120));

@@ -136,6 +136,12 @@ class NetworkCanvasElement extends ReactAdapterElement {
     this.#travel?.hold(holds);
   }
 
+  /** Gives the focus to a part or a line; to the first part where that is not drawn. */
+  focusPart(key: string) {
+    const drawn = [...this.querySelectorAll<HTMLElement | SVGElement>('.react-flow__node, .react-flow__edge')];
+    (drawn.find((each) => each.dataset.id === key) ?? this.querySelector<HTMLElement>('.react-flow__node'))?.focus();
+  }
+
   #tell(name: string, detail: Record<string, unknown>) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }

@@ -1,4 +1,4 @@
-import { type CanvasTexts, type GraphNode, type Point } from './graph';
+import { type CanvasTexts, type GraphLine, type GraphNode, type Point } from './graph';
 
 /** A population for tests. */
 export function node(key: string, x: number, y: number, down: Point = { x, y }): GraphNode {
@@ -20,6 +20,24 @@ export function node(key: string, x: number, y: number, down: Point = { x, y }):
   };
 }
 
+/** A line for tests, with a key and a description that name its ends. */
+export function line(from: string, to: string): GraphLine {
+  return {
+    key: `${from}-${to}`,
+    from,
+    to,
+    kind: 'projection',
+    sign: 'excitatory',
+    color: -1,
+    strength: 1,
+    weight: '',
+    label: '',
+    description: `${from} to ${to}`,
+    problem: false,
+    locked: false,
+  };
+}
+
 export const TEXTS: CanvasTexts = {
   canvas: 'canvas',
   zoomIn: 'in',
@@ -32,6 +50,9 @@ export const TEXTS: CanvasTexts = {
   lineHelp: 'set and delete',
   readHelp: 'look',
   movedTo: 'to',
+  walked: '{0}, {1} of {2}',
+  noLineOn: 'no line on',
+  noLineBack: 'no line back',
   search: 'search',
   nothingFound: 'nothing',
   several: 'several',

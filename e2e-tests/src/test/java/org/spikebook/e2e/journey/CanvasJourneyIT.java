@@ -114,6 +114,29 @@ class CanvasJourneyIT extends Journey {
     }
 
     @Test
+    void arrowKeys_followLinesFromPartToPart_andL_turnsToTheList_andBack() {
+        Visitor visitor = visitor("walk", Screen.DESKTOP);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
+        network.awaitResult("Hz on average");
+
+        network.canvas().walk("noise", "ArrowRight", "exc");
+        network.assertSays("noise excites exc (One to one). Line 1 of 1.");
+        network.canvas().walk("exc", "ArrowRight", "raster");
+        network.canvas().walk("raster", "ArrowDown", "vm");
+        network.assertSays("vm records exc. Line 2 of 2.");
+        network.canvas().walk("vm", "ArrowRight", "vm");
+        network.assertSays("No line leads on from here.");
+        visitor.takeScreenshot("walked");
+
+        network.canvas().turnToList("vm", "Recorder vm");
+        network.assertSays("The network is shown as a list.");
+        visitor.assertAccessible();
+        network.canvas().turnBack("vm");
+        network.assertSays("The network is shown on the canvas.");
+        network.canvas().walk("vm", "ArrowLeft", "exc");
+    }
+
+    @Test
     void parts_areGrouped_collapsed_andKept_whileTheRunPlays() {
         Visitor visitor = visitorInMotion("group", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).startNoisy();

@@ -124,6 +124,24 @@ public final class NetworkCanvas {
         cell.getByLabel(description, exactly()).press(key);
     }
 
+    /** Presses a key on a part, which leads to another one. */
+    public void walk(String from, String key, String to) {
+        node(from).press(key);
+        assertThat(node(to)).isFocused();
+    }
+
+    /** Turns to the list by a key on a part; its sentence has the focus. */
+    public void turnToList(String id, String sentence) {
+        node(id).press("l");
+        assertThat(inList()).containsText(sentence);
+    }
+
+    /** Turns back from the list by a key on a sentence; its part has the focus. */
+    public void turnBack(String id) {
+        inList().press("l");
+        assertThat(node(id)).isFocused();
+    }
+
     /** Finds a part by its name, from the keyboard, and takes the first one found. */
     public void search(String name) {
         cell.locator(".react-flow__node").first().focus();
@@ -179,6 +197,11 @@ public final class NetworkCanvas {
 
     private Locator line(String beginning) {
         return cell.locator(".react-flow__edge[aria-label^='" + beginning + "']");
+    }
+
+    /** The sentence of the list that has the focus. */
+    private Locator inList() {
+        return cell.locator(".sb-graph-list button:focus");
     }
 
     private Locator node(String id) {

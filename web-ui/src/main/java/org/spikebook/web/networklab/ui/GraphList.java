@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Draft;
@@ -23,9 +24,13 @@ import java.util.Set;
  */
 class GraphList extends Div {
 
-    private static final String ARROWS =
+    private static final String KEYS =
             """
             this.addEventListener('keydown', e => {
+              if (e.key.toLowerCase() === 'l' && !e.ctrlKey && !e.metaKey && !e.altKey) {
+                e.preventDefault();
+                this.dispatchEvent(new CustomEvent('canvas-asked', { detail: { key: e.target.dataset.key } }));
+              }
               const step = e.key === 'ArrowDown' ? 1 : e.key === 'ArrowUp' ? -1 : 0;
               const buttons = [...this.querySelectorAll('button')];
               const next = buttons[buttons.indexOf(document.activeElement) + step];
@@ -48,7 +53,25 @@ class GraphList extends Div {
     GraphList(NetworkWorkspace workspace) {
         this.workspace = workspace;
         addClassName("sb-graph-list");
-        getElement().executeJs(ARROWS);
+        getElement().executeJs(KEYS);
+    }
+
+    private record Asked(String key) {}
+
+    /** Hears that a key on the sentence of this part or line asks for the canvas. */
+    void whenCanvasAsked(SerializableConsumer<String> listener) {
+        getElement()
+                .addEventListener(
+                        "canvas-asked", e -> listener.accept(e.getEventDetail(Asked.class).key()))
+                .addEventDetail();
+    }
+
+    /** Gives the focus to the sentence of a part or a line. */
+    void focusPart(String key) {
+        buttons.entrySet().stream()
+                .filter(entry -> entry.getKey().key().equals(key))
+                .findFirst()
+                .ifPresent(entry -> entry.getValue().focus());
     }
 
     /**
@@ -118,6 +141,7 @@ class GraphList extends Div {
     private NativeButton button(Entry entry) {
         NativeButton button =
                 new NativeButton(entry.sentence(), click -> workspace.select(entry.selects()));
+        button.getElement().setAttribute("data-key", entry.key());
         buttons.put(entry, button);
         return button;
     }

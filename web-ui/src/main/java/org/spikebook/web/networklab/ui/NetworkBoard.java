@@ -3,6 +3,7 @@ package org.spikebook.web.networklab.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Draft;
@@ -47,6 +48,7 @@ class NetworkBoard extends Div {
     private final Paragraph hint = new Paragraph();
     private final Div stage = new Div();
     private final Span message = new Span();
+    private final Span news = new Span();
     private final ProblemList problems;
     private Map<String, String> badges = Map.of();
     private CellHighlight marked = CellHighlight.nothing();
@@ -68,16 +70,33 @@ class NetworkBoard extends Div {
         palette.setVisible(editable);
         message.addClassName("sb-board-message");
         message.getElement().setAttribute("role", "status");
+        news.addClassName("sb-visually-hidden");
+        news.getElement().setAttribute("role", "status");
         problems = new ProblemList(workspace);
         Div middle = new Div(palette, stage, inspector);
         middle.addClassName("sb-board-middle");
-        add(middle, message, problems, clipboard);
+        add(middle, message, news, problems, clipboard);
         refresh();
     }
 
     void setView(View shown) {
         view = shown;
+        news.setText("");
         refresh();
+    }
+
+    /** Hears that a key has turned from the canvas to the list, or back; the focus follows. */
+    void whenTurned(SerializableConsumer<View> listener) {
+        canvas.whenListAsked(key -> {
+            listener.accept(View.LIST);
+            list.focusPart(key);
+            news.setText(words.of("list.shown"));
+        });
+        list.whenCanvasAsked(key -> {
+            listener.accept(View.CANVAS);
+            canvas.focusPart(key);
+            news.setText(words.of("canvas.shown"));
+        });
     }
 
     /** Short results of a run by node key, shown at the nodes. */

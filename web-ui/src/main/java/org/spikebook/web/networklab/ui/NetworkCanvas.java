@@ -41,6 +41,7 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
             String lineHelp,
             String readHelp,
             String movedTo,
+            @JsonUnwrapped WalkTexts walk,
             String search,
             String nothingFound,
             @JsonUnwrapped SelectionTexts selection,
@@ -48,6 +49,13 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
 
     /** Names of what changes how much is seen. */
     record SightTexts(String zoomIn, String zoomOut, String fit, String minimap, String height) {}
+
+    /**
+     * Sentences on lines that arrow keys follow.
+     *
+     * @param walked holds {0} for the line, and {1} for which of {2} it is
+     */
+    record WalkTexts(String walked, String noLineOn, String noLineBack) {}
 
     /** Sentences on several parts; all but the first hold {0} for the name of a group. */
     record SelectionTexts(
@@ -67,6 +75,8 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
     private record Toggled(String group, boolean collapsed) {}
 
     private record Dropped(String role, String type, @Nullable Point at) {}
+
+    private record Asked(String key) {}
 
     private record DroppedOnLine(String type, String line, @Nullable Point at) {}
 
@@ -103,6 +113,16 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
 
     void show(GraphState graph) {
         setState("graph", graph);
+    }
+
+    /** Hears that a key on this part or line asks for the list. */
+    void whenListAsked(SerializableConsumer<String> listener) {
+        listen("list-asked", Asked.class, asked -> listener.accept(asked.key()));
+    }
+
+    /** Gives the focus to a part or a line; to the first part where that is not drawn. */
+    void focusPart(String key) {
+        getElement().callJsFunction("focusPart", key);
     }
 
     private <T> void listen(String event, Class<T> detail, SerializableConsumer<T> listener) {
@@ -146,6 +166,10 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
                 words.of("canvas.lineHelp"),
                 words.of("canvas.readHelp"),
                 words.of("canvas.movedTo"),
+                new WalkTexts(
+                        words.of("canvas.walked", "{0}", "{1}", "{2}"),
+                        words.of("canvas.noLineOn"),
+                        words.of("canvas.noLineBack")),
                 words.of("canvas.search"),
                 words.of("canvas.nothingFound"),
                 new SelectionTexts(

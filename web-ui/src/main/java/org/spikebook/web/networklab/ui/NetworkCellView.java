@@ -130,6 +130,7 @@ class NetworkCellView implements CellView {
                 segment(NetworkBoard.View.LIST, Glyph.LIST),
                 segment(NetworkBoard.View.TEXT, Glyph.CODE));
         press(views.getFirst());
+        board.whenTurned(this::turnTo);
         return group;
     }
 
@@ -137,12 +138,14 @@ class NetworkCellView implements CellView {
         NativeButton button = new NativeButton();
         String label = words.of("view." + view.name().toLowerCase(Locale.ROOT));
         button.add(glyph.draw(), new Span(label));
-        button.addClickListener(click -> {
-            press(button);
-            board.setView(view);
-        });
+        button.addClickListener(click -> turnTo(view));
         views.add(button);
         return button;
+    }
+
+    private void turnTo(NetworkBoard.View view) {
+        press(views.get(view.ordinal()));
+        board.setView(view);
     }
 
     private void press(NativeButton pressed) {

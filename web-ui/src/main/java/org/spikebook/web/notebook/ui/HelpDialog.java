@@ -17,9 +17,9 @@ class HelpDialog extends Dialog {
     private static final String[] STEPS = {"read", "change", "play", "trainAndMap", "saved"};
     private static final String[] PAGE_KEYS = {"undo", "redo", "help"};
     private static final String[] CANVAS_KEYS = {
-        "palette", "walk", "select", "move", "delete", "several"
+        "palette", "walk", "follow", "select", "move", "delete", "several", "turn"
     };
-    private static final String[] LIST_KEYS = {"list"};
+    private static final String[] LIST_KEYS = {"list", "turnBack"};
 
     private final Words words = Words.of(HelpDialog.class);
 

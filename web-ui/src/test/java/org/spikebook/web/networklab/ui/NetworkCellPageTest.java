@@ -153,13 +153,34 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
     }
 
     private void select(String... keys) {
-        Element canvas = find(NetworkCanvas.class, board()).single().getElement();
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        ArrayNode chosen = data.putObject("event.detail").putArray("keys");
+        ObjectNode detail = JsonNodeFactory.instance.objectNode();
+        ArrayNode chosen = detail.putArray("keys");
         List.of(keys).forEach(chosen::add);
-        canvas.getNode()
+        fire(find(NetworkCanvas.class, board()).single(), "parts-selected", detail);
+    }
+
+    private static void fire(Component on, String event, ObjectNode detail) {
+        Element element = on.getElement();
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.set("event.detail", detail);
+        element.getNode()
                 .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(canvas, "parts-selected", data));
+                .fireEvent(new DomEvent(element, event, data));
+    }
+
+    @Test
+    void keyOnAPart_turnsFromTheCanvasToTheList_andBack() {
+        open();
+        ObjectNode exc = JsonNodeFactory.instance.objectNode().put("key", "exc");
+        fire(find(NetworkCanvas.class, board()).single(), "list-asked", exc);
+        assertThat(find(NetworkCanvas.class, board()).all()).isEmpty();
+        assertThat(ShownTexts.of(board()))
+                .contains("The network is shown as a list. Press L for the canvas.");
+
+        fire(find(GraphList.class, board()).single(), "canvas-asked", exc);
+        assertThat(find(NetworkCanvas.class, board()).all()).hasSize(1);
+        assertThat(find(GraphList.class, board()).all()).isEmpty();
+        assertThat(ShownTexts.of(board())).contains("The network is shown on the canvas.");
     }
 
     /** What the browser puts on the clipboard when the keys are pressed. */
