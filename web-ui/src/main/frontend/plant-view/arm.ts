@@ -82,7 +82,7 @@ export class Arm implements Plant {
     }
   }
 
-  pressed(x: number, y: number, width: number, height: number) {
+  taken(x: number, y: number, width: number, height: number) {
     const { film } = this.#projector;
     if (film) {
       this.#grip.take({ x, y }, film, sceneOf(film, width, height));

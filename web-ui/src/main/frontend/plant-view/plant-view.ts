@@ -31,14 +31,15 @@ class PlantViewElement extends HTMLElement {
     const canvas = this.#canvas;
     canvas.addEventListener('pointerdown', (event) => {
       canvas.setPointerCapture(event.pointerId);
-      this.#plant?.pressed(event.offsetX, event.offsetY, canvas.clientWidth, canvas.clientHeight);
+      this.#plant?.taken?.(event.offsetX, event.offsetY, canvas.clientWidth, canvas.clientHeight);
     });
+    canvas.addEventListener('click', (event) => this.#plant?.pressed?.(event.offsetX, canvas.clientWidth));
     canvas.addEventListener('pointermove', (event) => {
       if (canvas.hasPointerCapture(event.pointerId)) {
-        this.#plant?.dragged(event.offsetX, event.offsetY, canvas.clientWidth, canvas.clientHeight);
+        this.#plant?.dragged?.(event.offsetX, event.offsetY, canvas.clientWidth, canvas.clientHeight);
       }
     });
-    ['pointerup', 'pointercancel'].forEach((end) => canvas.addEventListener(end, () => this.#plant?.released()));
+    ['pointerup', 'pointercancel'].forEach((end) => canvas.addEventListener(end, () => this.#plant?.released?.()));
     canvas.addEventListener('keydown', (event) => this.#key(event));
   }
 

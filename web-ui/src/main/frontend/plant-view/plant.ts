@@ -34,9 +34,12 @@ export interface Plant {
   /** What came of an episode that is over. */
   outcome(): string;
   draw(c: CanvasRenderingContext2D, width: number, height: number, theme: Theme): void;
-  pressed(x: number, y: number, width: number, height: number): void;
-  dragged(x: number, y: number, width: number, height: number): void;
-  released(): void;
+  /** A pointer was pressed and let go, and scrolled nothing meanwhile. */
+  pressed?(x: number, width: number): void;
+  /** A pointer is down, which drags something: a finger scrolls nothing then. */
+  taken?(x: number, y: number, width: number, height: number): void;
+  dragged?(x: number, y: number, width: number, height: number): void;
+  released?(): void;
   /** Whether an arrow key means something. */
   arrow(key: string, shift: boolean): boolean;
 }

@@ -69,4 +69,23 @@ class TouchJourneyIT extends Journey {
         visitor.assertAccessible();
         visitor.assertFitsWidth();
     }
+
+    @Test
+    void pole_isPushedByATap_andNotByAFingerThatScrolls() {
+        Visitor visitor = visitor("touched-pole", Screen.TOUCHED);
+        PlantView plant =
+                CatalogPage.open(visitor)
+                        .startAnother("A pole balanced by trial and error")
+                        .training("Learn it")
+                        .beginner();
+        plant.awaitEpisode(1);
+
+        plant.drag(0.3, 0.8, 0.3, 0.2);
+        plant.assertUntouchedSince(1);
+        plant.tap(0.2, 0.5);
+        plant.awaitEpisode(2);
+        visitor.takeScreenshot("pushed");
+        visitor.assertAccessible();
+        visitor.assertFitsWidth();
+    }
 }

@@ -44,6 +44,19 @@ public final class PlantView {
         canvas.click(new Locator.ClickOptions().setPosition(across * box.width, down * box.height));
     }
 
+    /** Taps the canvas with a finger, at shares of its width and height. */
+    public void tap(double across, double down) {
+        Locator canvas = panel.locator("canvas");
+        BoundingBox box = canvas.boundingBox();
+        canvas.tap(new Locator.TapOptions().setPosition(across * box.width, down * box.height));
+    }
+
+    /** What was done since so many episodes had come has touched nothing. */
+    public void assertUntouchedSince(int count) {
+        Widgets.awaitServer(panel.page());
+        awaitEpisode(count);
+    }
+
     /** Draws a finger over the canvas, from a place to another one: shares of width and height. */
     public void drag(double fromX, double fromY, double toX, double toY) {
         Finger.drag(panel.locator("canvas"), fromX, fromY, toX, toY);
