@@ -37,6 +37,14 @@ describe('the spike near a place', () => {
     expect(spikeNear(ROWS, AXIS, history(200), { x: AXIS.x(150), y: bottom })).toBeNull();
   });
 
+  it('may be farther from a finger, which means the nearest one too', () => {
+    const finger = (x: number) => spikeNear(ROWS, AXIS, history(200), { x, y: bottom, isTouched: true });
+
+    expect(finger(AXIS.x(100) - 20)).toMatchObject({ step: 100, neuron: 0 });
+    expect(finger(AXIS.x(102) + 20)).toMatchObject({ step: 102, neuron: 0 });
+    expect(finger(AXIS.x(102) + 24)).toBeNull();
+  });
+
   it('is none of a stimulus, whose spikes have no causes', () => {
     const noise = ROWS.find(({ part }) => part?.id === 'noise') ?? ROWS[0];
     expect(spikeNear(ROWS, AXIS, history(200), { x: AXIS.x(100), y: noise.bottom - 20 })).toBeNull();

@@ -12,6 +12,8 @@ import { type Theme } from './theme';
 export interface Place {
   x: number;
   y: number;
+  /** whether a finger is there, which is broad */
+  isTouched?: boolean;
 }
 
 /** What is pointed at. */
@@ -27,6 +29,9 @@ export interface Pointer {
 /** A spike this near to the pointer is meant, in pixels. */
 const NEAR = 9;
 
+/** The same where a finger comes down. */
+const NEAR_FINGER = 22;
+
 /** Of the ring around a spike, in pixels. */
 const RING = 6;
 
@@ -38,15 +43,17 @@ const TIP_ABOVE = 30;
 const TIP_BELOW = 12;
 
 /** The spike of a population nearest to a place. */
-export function spikeNear(rows: readonly Row[], axis: Axis, history: History, { x, y }: Place): SpikeAt | null {
+export function spikeNear(rows: readonly Row[], axis: Axis, history: History, place: Place): SpikeAt | null {
+  const { x, y } = place;
+  const near = place.isTouched ? NEAR_FINGER : NEAR;
   const row = rows.find((each) => y >= each.top - NEAR / 2 && y <= each.bottom + NEAR / 2 && each.part?.role === 'population');
   const part = row?.part;
   if (!row || !part) {
     return null;
   }
   let nearest: SpikeAt | null = null;
-  let distance = NEAR;
-  history.present.spikesOf(part.id).visit(Math.floor(axis.step(x - NEAR)), Math.ceil(axis.step(x + NEAR)) + 1, (step, neuron) => {
+  let distance = near;
+  history.present.spikesOf(part.id).visit(Math.floor(axis.step(x - near)), Math.ceil(axis.step(x + near)) + 1, (step, neuron) => {
     const away = Math.hypot(axis.x(step) - x, neuronY(row, part.size, neuron) - y);
     if (step < history.step && away < distance) {
       distance = away;

@@ -156,8 +156,10 @@ export class ScopeView {
   }
 }
 
-function placeOf({ offsetX: x, offsetY: y }: MouseEvent): Place {
-  return { x, y };
+/** Browsers that do not tell what clicked take each for a mouse. */
+function placeOf(event: MouseEvent): Place {
+  const isTouched = event instanceof PointerEvent && event.pointerType === 'touch';
+  return { x: event.offsetX, y: event.offsetY, isTouched };
 }
 
 function drawn(probes: readonly ProbeSetup[]): ProbeSetup[] {
