@@ -7,58 +7,46 @@ import {
   ReactFlowProvider,
   applyEdgeChanges,
   applyNodeChanges,
-  useReactFlow,
   useStore,
   useStoreApi,
   type Connection,
   type EdgeChange,
   type FinalConnectionState,
   type NodeChange,
-  type OnMove,
 } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { PART, downward, type CanvasEvents, type CanvasTexts, type Graph, type GraphGroup, type Point } from './graph';
+import { downward, type CanvasEvents, type CanvasTexts, type Graph, type Point } from './graph';
 import { ariaLabels } from './aria-labels';
 import { useCanvasKeys } from './canvas-keys';
 import { useDrops } from './drops';
 import { flowLines, flowNodes } from './flow-parts';
-import { GroupActionsContext, GroupFrames, GroupNews, useToggleFocus } from './group-view';
+import { GroupActionsContext, GroupFrames, GroupNews, useGroups, useToggleFocus } from './group-view';
 import { inBlocks } from './group-rows';
 import { drawnKeys, folded, framesOf, partKeys, partPlaces } from './groups';
 import { useHandleSides } from './handle-sides';
 import { HeightHandle } from './height-handle';
+import { SEARCH_FROM, useInSight } from './in-sight';
 import { LinePlaces, LinePlacesContext } from './line-places';
 import { LineEnds, LineView, type FlowLine } from './line-view';
-import { hearLongPresses } from './long-press';
+import { useNodeMenu } from './node-menu';
 import { NodeView, type FlowNode } from './node-view';
 import { Overview } from './overview';
-import { type PlaceQuestion } from './part-clipboard';
+import { usePastePlace } from './paste-place';
 import { Search } from './search';
-import { BUTTONS_ROOM, Several } from './several';
+import { Several } from './several';
 import { Sheets } from './sheets';
-import { NARROW, cornersOf, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
-import { nodeAt, nodeAtPlace } from './under-pointer';
+import { NARROW } from './sight';
+import { nodeAt } from './under-pointer';
 
 const NODE_TYPES = { part: NodeView };
 const LINE_TYPES = { line: LineView };
 const MINIMAP_FROM = 12;
-/** Fewer parts are seen at a glance. */
-const SEARCH_FROM = 5;
 
 const DELETE_KEYS = ['Delete', 'Backspace'];
 /** While one is held, a part is selected beside those that are. */
 const BESIDE_KEYS = ['Meta', 'Control', 'Shift'];
 
 const FIT = { padding: 0.15, maxZoom: 1 };
-const MOTION = matchMedia('(prefers-reduced-motion: no-preference)');
-
-/** Scrolls the window of a network to a height in it, unless that is in sight. */
-function scrollTo(y: number | undefined, place: HTMLElement | null) {
-  const stage = place?.closest('.sb-stage');
-  if (stage && y !== undefined && (y < stage.scrollTop || y > stage.scrollTop + stage.clientHeight)) {
-    stage.scrollTo({ top: y - stage.clientHeight / 2, behavior: MOTION.matches ? 'smooth' : 'instant' });
-  }
-}
 
 /** A network that flows downward is as high as it is; else what opens on the canvas is told how much room there is. */
 function heightOf(sight: { height: number; least: number } | undefined, height: number): React.CSSProperties {
@@ -66,29 +54,13 @@ function heightOf(sight: { height: number; least: number } | undefined, height: 
   return sight ? { height: sight.height, minWidth: sight.least } : room;
 }
 
-/** On a page where nothing is kept, groups are collapsed and expanded for a look. */
-function useGroups(told: Graph): [Graph, (group: GraphGroup) => void] {
-  const [looks, setLooks] = useState<Record<string, boolean>>({});
-  const given = useMemo(
-    () => ({ ...told, groups: told.groups.map((group) => ({ ...group, collapsed: looks[group.key] ?? group.collapsed })) }),
-    [told, looks],
-  );
-  return [given, useCallback(({ key, collapsed }) => setLooks((before) => ({ ...before, [key]: !collapsed })), [])];
-}
-
 function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts; events: CanvasEvents }) {
   const [given, look] = useGroups(told);
-  const flow = useReactFlow<FlowNode, FlowLine>();
   const [nodes, setNodes] = useState<FlowNode[]>([]);
   const [lines, setLines] = useState<FlowLine[]>([]);
   const selection = useRef<Set<string>>(new Set());
   const stamp = useRef(-1);
-  const drawn = useRef<Set<string>>(new Set());
-  const sought = useRef<string[]>([]);
-  const fitted = useRef('');
-  const moved = useRef(false);
   const droppedAt = useRef<Point>(undefined);
-  const pointer = useRef<Point>(undefined);
   const place = useRef<HTMLDivElement>(null);
   const [places] = useState(() => new LinePlaces());
   const [addsToSelection, setAddsToSelection] = useState(false);
@@ -99,17 +71,11 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
   const graph = useMemo(() => (isDownward ? downward(inBlocks(folded(given))) : folded(given)), [given, isDownward]);
   const hasMap = !isDownward && graph.nodes.length >= MINIMAP_FROM;
   const hasSeveral = graph.editable && graph.nodes.length > 1;
-  const sight = useMemo(() => {
-    const whole = isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width) : undefined;
-    const room = graph.editable ? BUTTONS_ROOM : 0;
-    return whole && { ...whole, y: whole.y + room, height: whole.height + room };
-  }, [graph, isDownward, width]);
 
   useEffect(() => {
     if (stamp.current !== graph.selectionStamp) {
       stamp.current = graph.selectionStamp;
       selection.current = new Set(graph.selected);
-      sought.current = graph.selected;
     }
     const there = new Set([...graph.nodes, ...graph.lines].map((part) => part.key));
     selection.current = new Set(drawnKeys(given, partKeys(given, selection.current)).filter((key) => there.has(key)));
@@ -124,44 +90,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     places.update(placed, graph.lines, isDownward);
   }, [places, nodes, graph, isDownward]);
 
-  // A network most of which was not there before is shown from its beginning, and again in a room of another size unless the hand
-  // has moved it or added to it; a part that was asked for is brought into sight, unless it was dropped where it is. One that flows
-  // downward is as long as it is: its window scrolls.
-  useEffect(() => {
-    if (width === 0 || height === 0) {
-      return;
-    }
-    const room = { width, height };
-    const parts = graph.nodes.filter((node) => sought.current.includes(node.key));
-    const part = parts.at(0);
-    sought.current = [];
-    if (sight) {
-      drawn.current = new Set();
-      void flow.setViewport(sight);
-      scrollTo(part && sight.y + middleOf(part).y * sight.zoom, place.current);
-      return;
-    }
-    const known = graph.nodes.filter((node) => drawn.current.has(node.key)).length;
-    const isFirst = graph.nodes.length === 1 && isInSight(graph.nodes[0], flow.getViewport(), room);
-    const isAnother = 2 * known < graph.nodes.length && !isFirst;
-    moved.current ||= known > 0 && known < graph.nodes.length;
-    const isResized = !moved.current && fitted.current !== `${width} ${height}`;
-    if (graph.nodes.length === 0) {
-      fitted.current = `${width} ${height}`;
-    }
-    if (graph.nodes.length > 0 && (isAnother || isResized)) {
-      moved.current = false;
-      fitted.current = `${width} ${height}`;
-      const looped = new Set(graph.lines.filter((line) => line.from === line.to).map((line) => line.from));
-      void flow.setViewport(firstSight(graph.nodes, room, looped, cornersOf(room, graph.nodes.length >= SEARCH_FROM, hasMap)));
-    }
-    drawn.current = new Set([...given.nodes, ...given.groups].map((part) => part.key));
-    const isDropped = part?.x === droppedAt.current?.x && part?.y === droppedAt.current?.y;
-    droppedAt.current = isDropped ? undefined : droppedAt.current;
-    if (!isDropped && parts.some((each) => !isInSight(each, flow.getViewport(), room))) {
-      void flow.setViewport(towards(parts, flow.getViewport(), room), { duration: MOTION.matches ? 160 : 0 });
-    }
-  }, [graph, given, hasMap, sight, flow, width, height]);
+  const { sight, bringIntoSight, onMoveStart } = useInSight({ graph, given, isDownward, hasMap, width, height }, place, droppedAt);
 
   const report = useCallback(
     (keys: Set<string>) => {
@@ -245,36 +174,11 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
   }, []);
 
   const { onKeyDown, said } = useCanvasKeys(place, graph.lines, texts, tell);
+  const pasting = usePastePlace(place, isDownward);
+  const onNodeMenu = useNodeMenu(place, tell);
   const { dropLine, onDrop, onDragOver, onDragLeave } = useDrops(graph, events, isDownward, droppedAt, tell);
 
-  /** Of a key, the menu opens beside the node. */
-  const onNodeMenu = useCallback(
-    (event: React.MouseEvent, { id }: FlowNode) => {
-      const box = event.currentTarget.getBoundingClientRect();
-      const isKey = event.clientX === 0 && event.clientY === 0;
-      event.preventDefault();
-      tell('part-menu', { key: id, x: isKey ? box.left : event.clientX, y: isKey ? box.bottom : event.clientY });
-    },
-    [tell],
-  );
-
-  /** By the hand, whose events are not null. */
-  const onMoveStart = useCallback<OnMove>((event) => {
-    moved.current ||= event !== null;
-  }, []);
-
   const onNodeDoubleClick = useCallback((_: React.MouseEvent, { id }: FlowNode) => tell('part-fired', { key: id }), [tell]);
-
-  // The same menu for a finger, where the browser does not ask for one itself.
-  useEffect(() => {
-    const host = place.current;
-    return host
-      ? hearLongPresses(host, (at) => {
-          const key = nodeAtPlace(at);
-          if (key) tell('part-menu', { key, x: at.clientX, y: at.clientY });
-        })
-      : undefined;
-  }, [tell]);
 
   /** Selects parts and what is drawn for them, and brings it into sight. */
   const choose = useCallback(
@@ -286,11 +190,9 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
       setLines((before) => before.map((line) => ({ ...line, selected: shown.includes(line.id) })));
       const line = graph.lines.find((each) => shown.includes(each.key));
       const keys = line ? [line.from, line.to] : shown;
-      const parts = graph.nodes.filter((node) => keys.includes(node.key));
-      if (sight) scrollTo(parts.length > 0 ? sight.y + middleOf(parts[0]).y * sight.zoom : undefined, place.current);
-      else void flow.setViewport(towards(parts, flow.getViewport(), { width, height }), { duration: MOTION.matches ? 160 : 0 });
+      bringIntoSight(graph.nodes.filter((node) => keys.includes(node.key)));
     },
-    [events, flow, given, graph, height, sight, width],
+    [bringIntoSight, events, given, graph],
   );
 
   const expectFocus = useToggleFocus(place, given.groups);
@@ -306,20 +208,6 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
   const selectBeside = ({ ctrlKey, metaKey, shiftKey }: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }) =>
     store.setState({ multiSelectionActive: addsToSelection || ctrlKey || metaKey || shiftKey });
 
-  // Pasted parts go where the pointer is, or to the middle of what is shown.
-  useEffect(() => {
-    const host = place.current?.closest('network-canvas');
-    const answer = (event: Event) => {
-      const box = place.current?.getBoundingClientRect();
-      if (box && !isDownward) {
-        const at = flow.screenToFlowPosition(pointer.current ?? { x: box.x + box.width / 2, y: box.y + box.height / 2 });
-        (event as PlaceQuestion).detail.at = { x: at.x - PART.width / 2, y: at.y - PART.height / 2 };
-      }
-    };
-    host?.addEventListener('place-asked', answer);
-    return () => host?.removeEventListener('place-asked', answer);
-  }, [flow, isDownward]);
-
   const shownLines = useMemo(
     () => lines.map((line) => (line.id === dropLine ? { ...line, className: `${line.className ?? ''} sb-line-drop` } : line)),
     [lines, dropLine],
@@ -334,8 +222,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
       onPointerDownCapture={selectBeside}
       onKeyDownCapture={selectBeside}
       onKeyDown={onKeyDown}
-      onPointerMove={(event) => (pointer.current = { x: event.clientX, y: event.clientY })}
-      onPointerLeave={() => (pointer.current = undefined)}
+      {...pasting}
       onDragLeave={onDragLeave}
     >
       <GroupActionsContext value={{ texts, toggle }}>

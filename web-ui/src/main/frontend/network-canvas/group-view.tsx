@@ -1,6 +1,6 @@
 import { EdgeLabelRenderer } from '@xyflow/react';
-import { createContext, useContext, useEffect, useRef, useState, type RefObject } from 'react';
-import { type CanvasTexts, type GraphGroup } from './graph';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { type CanvasTexts, type Graph, type GraphGroup } from './graph';
 import { groupNews, type Frame } from './groups';
 
 /** What can be done to groups on the canvas. */
@@ -11,6 +11,16 @@ export interface GroupActions {
 }
 
 export const GroupActionsContext = createContext<GroupActions | null>(null);
+
+/** On a page where nothing is kept, groups are collapsed and expanded for a look. */
+export function useGroups(told: Graph): [Graph, (group: GraphGroup) => void] {
+  const [looks, setLooks] = useState<Record<string, boolean>>({});
+  const given = useMemo(
+    () => ({ ...told, groups: told.groups.map((group) => ({ ...group, collapsed: looks[group.key] ?? group.collapsed })) }),
+    [told, looks],
+  );
+  return [given, useCallback(({ key, collapsed }) => setLooks((before) => ({ ...before, [key]: !collapsed })), [])];
+}
 
 /** Collapses or expands a group. */
 export function GroupToggle({ id, name, isCollapsed }: { id: string; name: string; isCollapsed: boolean }) {
