@@ -19,6 +19,7 @@ import { downward, type CanvasEvents, type CanvasTexts, type Graph, type Point }
 import { ariaLabels } from './aria-labels';
 import { useCanvasKeys } from './canvas-keys';
 import { useDrops } from './drops';
+import { useFingerRoom } from './finger-room';
 import { flowLines, flowNodes } from './flow-parts';
 import { GroupActionsContext, GroupFrames, GroupNews, useGroups, useToggleFocus } from './group-view';
 import { inBlocks } from './group-rows';
@@ -84,6 +85,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
   }, [graph, given, isDownward]);
 
   useHandleSides(nodes);
+  useFingerRoom(place);
 
   useLayoutEffect(() => {
     const placed = nodes.map(({ data: { node }, position }) => ({ key: node.key, role: node.role, ...position }));

@@ -149,6 +149,7 @@ class LiveJourneyIT extends Journey {
         fingers.sweep(RATE);
         lab.sweep().awaitEnd();
         lab.assertPlays();
+        fingers.assertFitsFingers();
         visitor.takeScreenshot("swept");
         visitor.assertAccessible();
         visitor.assertFitsWidth();

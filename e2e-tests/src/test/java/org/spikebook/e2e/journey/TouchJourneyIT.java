@@ -12,7 +12,7 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
-/** What is done with a mouse elsewhere, with fingers alone, on a phone. */
+/** What is done with a mouse elsewhere, with fingers alone, on a phone and a tablet. */
 class TouchJourneyIT extends Journey {
 
     private static final String NOISY = "80 neurons, each with its own noise";
@@ -48,6 +48,22 @@ class TouchJourneyIT extends Journey {
         fingers.press("Phase plane");
         fingers.startInPlane();
         visitor.takeScreenshot("plane");
+        visitor.assertAccessible();
+        visitor.assertFitsWidth();
+    }
+
+    @Test
+    void canvasOfATablet_fitsFingers_zoomedOut() {
+        Visitor visitor = visitor("touched-tablet", Screen.TABLET);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        NetworkCell network = notebook.network(NOISY);
+        network.awaitResult("Hz on average");
+        TouchedCanvas canvas = notebook.touchedCanvas(NOISY);
+
+        canvas.assertFitsFingers();
+        canvas.zoomOut();
+        canvas.assertFitsFingers();
+        visitor.takeScreenshot("zoomed-out");
         visitor.assertAccessible();
         visitor.assertFitsWidth();
     }

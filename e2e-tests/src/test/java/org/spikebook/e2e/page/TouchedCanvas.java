@@ -49,6 +49,14 @@ public final class TouchedCanvas {
         assertThat((List<?>) cell.evaluate(SMALL)).as("targets smaller than a finger").isEmpty();
     }
 
+    /** Draws the network smaller, by a step. */
+    public void zoomOut() {
+        Locator viewport = cell.locator(".react-flow__viewport");
+        String before = viewport.getAttribute("style");
+        cell.locator(".react-flow__controls-zoomout").tap();
+        assertThat(viewport).not().hasAttribute("style", before);
+    }
+
     /** Adds a part or a motif from the palette, which comes up for it. */
     public void add(String part) {
         bringUp("Open parts");

@@ -21,7 +21,8 @@ public final class TouchedLab {
     private static final String TARGETS =
             ".sb-lab-range, .sb-lab-slider-head button, .sb-lab-slider-head input,"
                     + " .sb-lab-scrubber, .sb-lab-transport button, .sb-lab-foot button,"
-                    + " .sb-lab-probe-chip";
+                    + " .sb-lab-probe-chip, .sb-lab-probe button, .sb-lab-neurons,"
+                    + " .sb-lab-remedy, .sb-lab-more, .sb-lab-choice";
 
     private final Page page;
     private final Locator lab;
@@ -46,7 +47,7 @@ public final class TouchedLab {
                 .isLessThanOrEqualTo(page.viewportSize().height);
     }
 
-    /** Sliders, what is beside their names, the transport and the probes can be met by a finger. */
+    /** Sliders, what is beside their names, and the buttons around can be met by a finger. */
     public void assertFitsFingers() {
         List<String> small =
                 lab.locator(TARGETS).all().stream()

@@ -22,6 +22,9 @@ public record Screen(int width, int height, ColorScheme scheme, boolean touched)
     /** Of a phone that fingers touch, by day. */
     public static final Screen TOUCHED = new Screen(390, 844, ColorScheme.LIGHT, true);
 
+    /** Of a tablet that fingers touch: networks stand in columns, zoomed out. */
+    public static final Screen TABLET = new Screen(820, 1180, ColorScheme.LIGHT, true);
+
     /** Of a window, with a mouse. */
     public Screen(int width, int height, ColorScheme scheme) {
         this(width, height, scheme, false);
