@@ -3,6 +3,7 @@ package org.spikebook.simulator.interchange.brian;
 import static org.spikebook.simulator.interchange.script.Python.number;
 import static org.spikebook.simulator.interchange.script.Python.quantity;
 
+import org.spikebook.simulator.interchange.brian.neuron.Declaration;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.model.plasticity.DiehlCookParameters;
 import org.spikebook.simulator.model.plasticity.DiehlCookStdp;
@@ -28,7 +29,7 @@ import java.util.Optional;
 final class Learning {
 
     /** Variables of a synapse beside its weight. */
-    final List<String> equations = new ArrayList<>();
+    final List<Declaration> equations = new ArrayList<>();
 
     final Map<String, String> constants = new LinkedHashMap<>();
 
@@ -45,21 +46,30 @@ final class Learning {
     final Map<String, String> initial = new LinkedHashMap<>();
 
     /** What is delivered. */
-    String delivered = "w";
+    String delivered;
 
-    private Learning() {}
+    private final OwnNames names;
+    private final String weight;
+
+    private Learning(OwnNames names) {
+        this.names = names;
+        this.weight = names.of("w");
+        this.delivered = weight;
+    }
 
     /**
      * The rule of a projection; empty if it has none, or one that is refused.
      *
      * @param unit of the weight
+     * @param names of the variables and constants
      */
-    static Optional<Learning> of(Projection projection, String unit, ScriptProblems problems) {
+    static Optional<Learning> of(
+            Projection projection, String unit, OwnNames names, ScriptProblems problems) {
         if (projection.plasticity().isEmpty()) {
             return Optional.empty();
         }
         var rule = projection.plasticity().get();
-        Learning learning = new Learning();
+        Learning learning = new Learning(names);
         switch (rule.type()) {
             case PairStdp.TYPE -> learning.pairs(rule.values(), unit);
             case TripletStdp.TYPE -> learning.triplets(rule.values(), unit);
@@ -96,25 +106,29 @@ final class Learning {
 
     private void pairs(ParameterValues values, String unit) {
         PairStdpParameters own = PairStdpParameters.of(values);
-        trace("r", own.tauPlusMs());
-        trace("o", own.tauMinusMs());
-        constants.put("w_max", quantity(own.weightMax(), unit));
-        constants.put("rate", number(own.learningRate()));
-        constants.put("alpha", number(own.alpha()));
-        before.add(clipped("w - alpha*rate*w_max*" + power("w/w_max", own.muMinus()) + "o"));
-        post.add(clipped("w + rate*w_max*" + power("(1 - w/w_max)", own.muPlus()) + "r"));
+        String r = trace("r", own.tauPlusMs());
+        String o = trace("o", own.tauMinusMs());
+        String weightMax = constant("w_max", quantity(own.weightMax(), unit));
+        String rate = constant("rate", number(own.learningRate()));
+        String alpha = constant("alpha", number(own.alpha()));
+        String relative = weight + "/" + weightMax;
+        String step = rate + "*" + weightMax + "*";
+        String lost = alpha + "*" + step + power(relative, own.muMinus()) + o;
+        String won = step + power("1 - " + relative, own.muPlus()) + r;
+        before.add(clipped(weight + " - " + lost));
+        post.add(clipped(weight + " + " + won));
         switch (Pairing.of(values)) {
             case ALL_TO_ALL, NEAREST -> {
-                after.add(grow("r", values));
-                post.add(grow("o", values));
+                after.add(grow(r, values));
+                post.add(grow(o, values));
             }
             case NEAREST_RESTRICTED -> {
-                after.addAll(List.of("r = 1", "o = 0"));
-                post.addAll(List.of("o = 1", "r = 0"));
+                after.addAll(List.of(r + " = 1", o + " = 0"));
+                post.addAll(List.of(o + " = 1", r + " = 0"));
             }
             case NEAREST_PRE_CENTERED -> {
-                after.add("r += 1");
-                post.addAll(List.of("o = 1", "r = 0"));
+                after.add(r + " += 1");
+                post.addAll(List.of(o + " = 1", r + " = 0"));
             }
         }
     }
@@ -123,70 +137,89 @@ final class Learning {
         if (exponent == 0) {
             return "";
         }
-        String grouped = base.startsWith("(") ? base : "(" + base + ")";
+        String grouped = "(" + base + ")";
         return exponent == 1 ? grouped + "*" : grouped + "**" + number(exponent) + "*";
     }
 
     private void triplets(ParameterValues values, String unit) {
         TripletStdpParameters own = TripletStdpParameters.of(values);
-        trace("r1", own.tauPlusMs());
-        trace("r2", own.tauXMs());
-        trace("o1", own.tauMinusMs());
-        trace("o2", own.tauYMs());
-        constants.put("w_max", quantity(own.weightMax(), unit));
-        constants.put("a2_plus", quantity(own.pairPlus(), unit));
-        constants.put("a3_plus", quantity(own.tripletPlus(), unit));
-        constants.put("a2_minus", quantity(own.pairMinus(), unit));
-        constants.put("a3_minus", quantity(own.tripletMinus(), unit));
-        before.add(clipped("w - o1*(a2_minus + a3_minus*r2)"));
-        after.addAll(List.of(grow("r1", values), grow("r2", values)));
-        post.add(clipped("w + r1*(a2_plus + a3_plus*o2)"));
-        post.addAll(List.of(grow("o1", values), grow("o2", values)));
+        String r1 = trace("r1", own.tauPlusMs());
+        String r2 = trace("r2", own.tauXMs());
+        String o1 = trace("o1", own.tauMinusMs());
+        String o2 = trace("o2", own.tauYMs());
+        constant("w_max", quantity(own.weightMax(), unit));
+        String pairPlus = constant("a2_plus", quantity(own.pairPlus(), unit));
+        String tripletPlus = constant("a3_plus", quantity(own.tripletPlus(), unit));
+        String pairMinus = constant("a2_minus", quantity(own.pairMinus(), unit));
+        String tripletMinus = constant("a3_minus", quantity(own.tripletMinus(), unit));
+        String lost = o1 + "*(" + pairMinus + " + " + tripletMinus + "*" + r2 + ")";
+        String won = r1 + "*(" + pairPlus + " + " + tripletPlus + "*" + o2 + ")";
+        before.add(clipped(weight + " - " + lost));
+        after.addAll(List.of(grow(r1, values), grow(r2, values)));
+        post.add(clipped(weight + " + " + won));
+        post.addAll(List.of(grow(o1, values), grow(o2, values)));
     }
 
     private void diehlCook(ParameterValues values, String unit) {
         DiehlCookParameters own = DiehlCookParameters.of(values);
-        trace("r", own.tauPreMs());
-        trace("o1", own.tauPostMs());
-        trace("o2", own.tauPostSlowMs());
-        constants.put("w_max", quantity(own.weightMax(), unit));
-        constants.put("rate_post", quantity(own.ratePost(), unit));
-        constants.put("rate_pre", quantity(own.ratePre(), unit));
-        before.add(clipped("w - rate_pre*o1"));
-        after.add(grow("r", values));
-        post.add(clipped("w + rate_post*r*o2"));
-        post.addAll(List.of(grow("o1", values), grow("o2", values)));
+        String r = trace("r", own.tauPreMs());
+        String o1 = trace("o1", own.tauPostMs());
+        String o2 = trace("o2", own.tauPostSlowMs());
+        constant("w_max", quantity(own.weightMax(), unit));
+        String ratePost = constant("rate_post", quantity(own.ratePost(), unit));
+        String ratePre = constant("rate_pre", quantity(own.ratePre(), unit));
+        before.add(clipped(weight + " - " + ratePre + "*" + o1));
+        after.add(grow(r, values));
+        post.add(clipped(weight + " + " + ratePost + "*" + r + "*" + o2));
+        post.addAll(List.of(grow(o1, values), grow(o2, values)));
     }
 
     private void shortTerm(TsodyksMarkramParameters own) {
-        constants.put("utilisation", number(own.utilization()));
-        constants.put("tau_rec", quantity(own.tauRecMs(), "ms"));
-        boolean staysActive = own.staysActive();
-        String used = staysActive ? " - y" : "";
-        equations.add("dx/dt = (1 - x%s)/tau_rec : 1 (event-driven)".formatted(used));
-        initial.put("x", "1");
+        String utilization = constant("utilisation", number(own.utilization()));
+        String tauRec = constant("tau_rec", quantity(own.tauRecMs(), "ms"));
+        String x = names.of("x");
+        String u = names.of("u");
+        String y = names.of("y");
+        String used = own.staysActive() ? " - " + y : "";
+        equations.add(eventDriven(x, "(1 - " + x + used + ")/" + tauRec));
+        initial.put(x, "1");
         if (own.tauFacMs() > 0) {
             trace("u", own.tauFacMs());
-            before.add("u = utilisation + u*(1 - utilisation)");
+            before.add("%1$s = %2$s + %1$s*(1 - %2$s)".formatted(u, utilization));
         } else {
-            equations.add("u : 1");
-            before.add("u = utilisation");
+            equations.add(Declaration.parameter(u, "1"));
+            before.add(u + " = " + utilization);
         }
-        delivered = "w*u*x";
-        if (staysActive) {
+        delivered = weight + "*" + u + "*" + x;
+        if (own.staysActive()) {
             trace("y", own.tauPscMs());
-            after.add("y += u*x");
+            after.add(y + " += " + u + "*" + x);
         }
-        after.add("x -= u*x");
+        after.add(x + " -= " + u + "*" + x);
     }
 
-    private void trace(String name, double tauMs) {
-        constants.put("tau_" + name, quantity(tauMs, "ms"));
-        equations.add("d%s/dt = -%s/tau_%s : 1 (event-driven)".formatted(name, name, name));
+    /** Declares a trace; its name. */
+    private String trace(String ofRule, double tauMs) {
+        String tau = constant("tau_" + ofRule, quantity(tauMs, "ms"));
+        String name = names.of(ofRule);
+        equations.add(eventDriven(name, "-" + name + "/" + tau));
+        return name;
     }
 
-    private static String clipped(String change) {
-        return "w = clip(" + change + ", 0*w_max, w_max)";
+    private static Declaration eventDriven(String name, String slope) {
+        return Declaration.differential(name, slope, "1").flagged("event-driven");
+    }
+
+    /** Declares a constant; its name. */
+    private String constant(String ofRule, String value) {
+        String name = names.of(ofRule);
+        constants.put(name, value);
+        return name;
+    }
+
+    private String clipped(String change) {
+        String weightMax = names.of("w_max");
+        return weight + " = clip(" + change + ", 0*" + weightMax + ", " + weightMax + ")";
     }
 
     private static String grow(String trace, ParameterValues values) {

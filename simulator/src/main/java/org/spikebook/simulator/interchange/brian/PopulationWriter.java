@@ -1,6 +1,7 @@
 package org.spikebook.simulator.interchange.brian;
 
 import org.spikebook.simulator.interchange.brian.neuron.BrianUnits;
+import org.spikebook.simulator.interchange.brian.neuron.Declaration;
 import org.spikebook.simulator.interchange.brian.neuron.Drawn;
 import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.Scale;
@@ -51,7 +52,10 @@ final class PopulationWriter {
                 new ArrayList<>(
                         List.of(
                                 String.valueOf(population.size()),
-                                Python.block(neurons.equations)));
+                                Python.block(
+                                        neurons.equations.stream()
+                                                .map(Declaration::text)
+                                                .toList())));
         if (!neurons.threshold.isEmpty()) {
             arguments.add("threshold='" + neurons.threshold + "'");
             if (!neurons.reset.isEmpty()) {

@@ -130,15 +130,15 @@ final class ProjectionWriter {
             script.line(new PooledPoisson(network).line(projection, receptors, weight));
             return;
         }
-        Optional<Learning> learning = Learning.of(projection, receptors.unit(), problems);
+        OwnNames names = OwnNames.beside(ends(projection));
+        Optional<Learning> learning = Learning.of(projection, receptors.unit(), names, problems);
         Optional<ListedSynapses> listed =
                 ListedSynapses.isNeeded(projection, export.weights(), isRule(projection))
                         ? ListedSynapses.of(export, projection)
                         : Optional.empty();
-        OwnNames names = OwnNames.of(learning, ends(projection));
         SpikingSynapses synapses =
                 new SpikingSynapses(projection, receptors, learning, listed, names);
-        weightNames.put(projection.id(), names.in("w"));
+        weightNames.put(projection.id(), names.of("w"));
         write(synapses);
         delays.write(projection, listed, isSentLate(projection));
         if (synapses.seeTargets() && StepOrder.of(written.values()) == StepOrder.ARRIVALS_FIRST) {

@@ -1,6 +1,7 @@
 package org.spikebook.simulator.interchange.brian;
 
 import org.spikebook.simulator.interchange.brian.neuron.BrianUnits;
+import org.spikebook.simulator.interchange.brian.neuron.Declaration;
 import org.spikebook.simulator.interchange.brian.neuron.Drawn;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
 import org.spikebook.simulator.interchange.script.ListedSynapses;
@@ -30,9 +31,9 @@ record SpikingSynapses(
 
     /** What they are made of, behind the two groups that they join. */
     List<String> arguments() {
-        List<String> model = named(model());
-        List<String> pre = named(pre());
-        List<String> post = named(learning.map(rule -> rule.post).orElse(List.of()));
+        List<String> model = model().stream().map(Declaration::text).toList();
+        List<String> pre = pre();
+        List<String> post = learning.map(rule -> rule.post).orElse(List.of());
         List<String> arguments = new ArrayList<>();
         if (!model.isEmpty()) {
             arguments.add(Python.block(model));
@@ -52,10 +53,9 @@ record SpikingSynapses(
     Map<String, String> initial() {
         Map<String, String> initial = new LinkedHashMap<>();
         if (!hasOneWeight()) {
-            initial.put(names.in("w"), weight());
+            initial.put(names.of("w"), weight());
         }
-        learning.ifPresent(
-                rule -> rule.initial.forEach((name, value) -> initial.put(names.in(name), value)));
+        learning.ifPresent(rule -> initial.putAll(rule.initial));
         return initial;
     }
 
@@ -69,10 +69,11 @@ record SpikingSynapses(
         return listed.isEmpty() && learning.isEmpty() && projection.weight() instanceof Value.Real;
     }
 
-    private List<String> model() {
-        List<String> model = new ArrayList<>();
+    private List<Declaration> model() {
+        List<Declaration> model = new ArrayList<>();
         if (!hasOneWeight()) {
-            model.add("w : " + BrianUnits.dimension(receptors.unit()));
+            model.add(
+                    Declaration.parameter(names.of("w"), BrianUnits.dimension(receptors.unit())));
         }
         learning.ifPresent(rule -> model.addAll(rule.equations));
         return model;
@@ -87,9 +88,10 @@ record SpikingSynapses(
     }
 
     private List<String> deliver() {
+        String own = names.of("w");
         return hasOneWeight() && projection.weight() instanceof Value.Real(double weight)
                 ? List.of(receptors.deliver(weight))
-                : receptors.deliver(signs(), learning.map(rule -> rule.delivered).orElse("w"));
+                : receptors.deliver(signs(), own, learning.map(rule -> rule.delivered).orElse(own));
     }
 
     private String weight() {
@@ -106,18 +108,14 @@ record SpikingSynapses(
                 : listed.map(ListedSynapses::signs).orElse(projection.weight());
     }
 
-    private List<String> named(List<String> lines) {
-        return lines.stream().map(names::in).toList();
-    }
-
     /** The constants that the statements name. */
     private String constantsOf(String statements) {
         Map<String, String> constants = new HashMap<>(receptors.constants());
         learning.ifPresent(rule -> constants.putAll(rule.constants));
         return constants.entrySet().stream()
-                .filter(each -> statements.contains(names.in(each.getKey())))
+                .filter(each -> statements.contains(each.getKey()))
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> names.in(each.getKey()) + "=" + each.getValue())
+                .map(each -> each.getKey() + "=" + each.getValue())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
     }

@@ -269,6 +269,32 @@ class BrianExporterTest {
                         "syn_in_a.w_syn = ");
     }
 
+    /** Statements, constants and what variables start from name them alike. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pairStdp | 'w_syn + rate_syn*w_max_syn*' | ', 0*w_max_syn, w_max_syn)'"
+                        + " | 'alpha=' | 'rate_syn=' | 'w_max_syn='",
+                "tsodyksMarkram | 'dx_syn/dt = (1 - x_syn)/tau_rec : 1 (event-driven)'"
+                        + " | 'u_syn = utilisation + u_syn*(1 - utilisation)'"
+                        + " | 'v_post += w_syn*u_syn*x_syn' | 'x_syn -= u_syn*x_syn'"
+                        + " | '.x_syn = 1'"
+            })
+    void script_namesOfALearningSynapse_areTheSameWhereverTheyStand(
+            String rule, String one, String two, String three, String four, String five) {
+        String model =
+                "{\"type\": \"equations\", \"equations\": \"dv/dt = -v/(5*ms) : mV\\nw = v : mV\\n"
+                        + "w_max = v : mV\\nrate = v/(1*mV) : 1\\nx = v/(1*mV) : 1\\nu = x : 1\","
+                        + " \"threshold\": \"\", \"reset\": \"\"}";
+        String projection =
+                "\"plasticity\": {\"type\": \"%s\"%s}"
+                        .formatted(rule, rule.equals("pairStdp") ? "" : ", \"tauFacMs\": 100");
+
+        assertThat(BRIAN.script(ScriptContract.pair(model, DELTA, POISSON, projection)))
+                .contains(one, two, three, four, five);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "allToAll, r += 1, o += 1",

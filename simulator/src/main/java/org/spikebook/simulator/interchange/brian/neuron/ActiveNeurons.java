@@ -16,17 +16,17 @@ public final class ActiveNeurons {
     /** As far as the simulator lets the exponent grow. */
     private static final String EXPONENT = "clip((v - v_t)/slope, -inf, 100)";
 
-    private static final List<String> GATES =
+    private static final List<Declaration> GATES =
             List.of(
-                    "dm/dt = alpha_m*(1 - m) - beta_m*m : 1",
-                    "dh/dt = alpha_h*(1 - h) - beta_h*h : 1",
-                    "dn/dt = alpha_n*(1 - n) - beta_n*n : 1",
-                    "alpha_m = 1/exprel(-(v + 40*mV)/(10*mV))/ms : Hz",
-                    "beta_m = 4*exp(-(v + 65*mV)/(18*mV))/ms : Hz",
-                    "alpha_h = 0.07*exp(-(v + 65*mV)/(20*mV))/ms : Hz",
-                    "beta_h = 1/(1 + exp(-(v + 35*mV)/(10*mV)))/ms : Hz",
-                    "alpha_n = 0.1/exprel(-(v + 55*mV)/(10*mV))/ms : Hz",
-                    "beta_n = 0.125*exp(-(v + 65*mV)/(80*mV))/ms : Hz");
+                    gate("m"),
+                    gate("h"),
+                    gate("n"),
+                    rate("alpha_m", "1/exprel(-(v + 40*mV)/(10*mV))/ms"),
+                    rate("beta_m", "4*exp(-(v + 65*mV)/(18*mV))/ms"),
+                    rate("alpha_h", "0.07*exp(-(v + 65*mV)/(20*mV))/ms"),
+                    rate("beta_h", "1/(1 + exp(-(v + 35*mV)/(10*mV)))/ms"),
+                    rate("alpha_n", "0.1/exprel(-(v + 55*mV)/(10*mV))/ms"),
+                    rate("beta_n", "0.125*exp(-(v + 65*mV)/(80*mV))/ms"));
 
     private final ScriptPopulation part;
     private final List<String> external;
@@ -50,14 +50,15 @@ public final class ActiveNeurons {
         Receptors receptors = Receptors.of(part.population(), neurons, "v");
         CurrentSum current = CurrentSum.of(neurons, receptors, external, membrane.biasPa());
         boolean held = spike.tRefMs() > 0;
-        neurons.equations.add(
-                "dv/dt = (g_l*(v_rest - v) + g_l*slope*exp("
+        String slope =
+                "(g_l*(v_rest - v) + g_l*slope*exp("
                         + EXPONENT
                         + ") - w_adapt"
                         + current.term()
-                        + ")/c_m : volt"
-                        + (held ? " (unless refractory)" : ""));
-        neurons.equations.add("dw_adapt/dt = (a*(v - v_rest) - w_adapt)/tau_w : amp");
+                        + ")/c_m";
+        neurons.equations.add(Declaration.differential("v", slope, "volt").held(held));
+        neurons.equations.add(
+                Declaration.differential("w_adapt", "(a*(v - v_rest) - w_adapt)/tau_w", "amp"));
         current.declare();
         neurons.constant("v_rest", membrane.vRestMv(), "mV");
         neurons.constant("v_t", spike.vThresholdMv(), "mV");
@@ -85,10 +86,11 @@ public final class ActiveNeurons {
         HodgkinHuxleyParameters parameters = HodgkinHuxleyParameters.of(part.values());
         Receptors receptors = Receptors.of(part.population(), neurons, "v");
         CurrentSum current = CurrentSum.of(neurons, receptors, external, parameters.biasPa());
-        neurons.equations.add(
-                "dv/dt = (g_na*m**3*h*(e_na - v) + g_k*n**4*(e_k - v) + g_l*(e_l - v)"
+        String slope =
+                "(g_na*m**3*h*(e_na - v) + g_k*n**4*(e_k - v) + g_l*(e_l - v)"
                         + current.term()
-                        + ")/c_m : volt");
+                        + ")/c_m";
+        neurons.equations.add(Declaration.differential("v", slope, "volt"));
         neurons.equations.addAll(GATES);
         current.declare();
         neurons.constant("c_m", parameters.cMemPf(), "pF");
@@ -111,14 +113,23 @@ public final class ActiveNeurons {
         held(receptors);
         neurons.variables.put(NeuronModel.POTENTIAL, "v");
         neurons.initial.put("v", "-65*mV");
-        HodgkinHuxley.GATES.forEach(this::gate);
+        HodgkinHuxley.GATES.forEach(this::observe);
         return neurons;
     }
 
     /** A gate is observed, and begins as it is at rest. */
-    private void gate(String gate) {
+    private void observe(String gate) {
         neurons.variables.put(gate, gate);
         neurons.initial.put(gate, "'alpha_%s/(alpha_%s + beta_%s)'".formatted(gate, gate, gate));
+    }
+
+    private static Declaration gate(String gate) {
+        return Declaration.differential(
+                gate, "alpha_%1$s*(1 - %1$s) - beta_%1$s*%1$s".formatted(gate), "1");
+    }
+
+    private static Declaration rate(String name, String expression) {
+        return Declaration.subexpression(name, expression, "Hz");
     }
 
     /** Brian's nearest to a method; all but one are the same. */

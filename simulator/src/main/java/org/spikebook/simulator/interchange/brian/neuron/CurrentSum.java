@@ -43,11 +43,13 @@ record CurrentSum(
     /** Declares the sum as {@code I}, and all that it is made of. */
     void declare() {
         if (!isEmpty()) {
-            neurons.equations.add("I = " + expression + " : " + neurons.scale.amp());
+            neurons.equations.add(Declaration.subexpression("I", expression, neurons.scale.amp()));
         }
         neurons.equations.addAll(receptors.equations());
         neurons.constants.putAll(receptors.constants());
         neurons.variables.putAll(receptors.variables());
-        external.forEach(name -> neurons.equations.add(name + " : " + neurons.scale.amp()));
+        for (String name : external) {
+            neurons.equations.add(Declaration.parameter(name, neurons.scale.amp()));
+        }
     }
 }

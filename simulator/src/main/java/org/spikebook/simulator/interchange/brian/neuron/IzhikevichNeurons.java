@@ -44,16 +44,16 @@ public final class IzhikevichNeurons {
         String recovery = recovery(parameters.recovery());
         String rule = rule(integrator, slope, recovery);
         if (rule.isEmpty()) {
-            neurons.equations.add("dv/dt = (" + slope + ")/ms : 1");
-            neurons.equations.add("du/dt = " + recovery + "/ms : 1");
+            neurons.equations.add(Declaration.differential("v", "(" + slope + ")/ms", "1"));
+            neurons.equations.add(Declaration.differential("u", recovery + "/ms", "1"));
             neurons.method = "rk4";
             if (!receptors.constants().isEmpty()) {
                 part.warn("brian.synapsesByMethod", "rk4");
             }
             neurons.movesAfterInput = arrives;
         } else {
-            neurons.equations.add("v : 1");
-            neurons.equations.add("u : 1");
+            neurons.equations.add(Declaration.parameter("v", "1"));
+            neurons.equations.add(Declaration.parameter("u", "1"));
             neurons.regular.add(
                     new NeuronGroup.Regular(rule, arrives ? "after_synapses" : "before_groups"));
         }
@@ -121,7 +121,7 @@ public final class IzhikevichNeurons {
 
     private void parameter(String name, Value value) {
         if (Drawn.varies(value)) {
-            neurons.equations.add(name + " : 1 (constant)");
+            neurons.equations.add(Declaration.parameter(name, "1").flagged("constant"));
             neurons.initial.put(name, Drawn.assigned(value, "1"));
         } else {
             neurons.constants.put(name, Drawn.assigned(value, "1"));

@@ -82,9 +82,9 @@ public final class LeakyNeurons {
         neurons.constant("theta_plus", adaptation.thetaPlusMv(), "mV");
         if (adaptation.decays()) {
             neurons.constant("tau_theta", adaptation.tauThetaMs(), "ms");
-            neurons.equations.add("dtheta/dt = -theta/tau_theta : volt");
+            neurons.equations.add(Declaration.differential("theta", "-theta/tau_theta", "volt"));
         } else {
-            neurons.equations.add("theta : volt");
+            neurons.equations.add(Declaration.parameter("theta", "volt"));
         }
         if (adaptation.aimsAtARate()) {
             neurons.constant("target_rate", adaptation.targetRateHz(), "Hz");
@@ -127,10 +127,7 @@ public final class LeakyNeurons {
             neurons.constant("c_m", membrane.cMemPf(), "pF");
         }
         neurons.equations.add(
-                "dv/dt = (v_rest - v)/tau_m"
-                        + driven
-                        + " : volt"
-                        + (held ? " (unless refractory)" : ""));
+                Declaration.differential("v", "(v_rest - v)/tau_m" + driven, "volt").held(held));
         current.declare();
         neurons.variables.put(NeuronModel.POTENTIAL, "v");
         neurons.initial.put("v", Python.quantity(membrane.vRestMv(), "mV"));
@@ -159,7 +156,7 @@ public final class LeakyNeurons {
                 part.warn("brian.integrator", "exact", "rk4");
             } else if (same) {
                 neurons.constants.remove(tau);
-                neurons.equations.replaceAll(equation -> equation.replace("/" + tau, "/tau_m"));
+                neurons.equations.replaceAll(line -> line.withTau(tau, "tau_m"));
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 /** A group of neurons while it is written down: what its constructor is given, and what follows. */
 public final class NeuronGroup {
 
-    public final List<String> equations = new ArrayList<>();
+    public final List<Declaration> equations = new ArrayList<>();
 
     /** By name, for the group's namespace. */
     public final Map<String, String> constants = new LinkedHashMap<>();

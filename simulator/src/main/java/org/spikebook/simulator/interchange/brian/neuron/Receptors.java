@@ -35,7 +35,7 @@ import java.util.Set;
 public record Receptors(
         String unit,
         String current,
-        List<String> equations,
+        List<Declaration> equations,
         Map<String, String> constants,
         Map<String, String> variables,
         String excited,
@@ -72,7 +72,7 @@ public record Receptors(
                     new Receptors(
                             "1",
                             "arrived",
-                            List.of("arrived : 1"),
+                            List.of(Declaration.parameter("arrived", "1")),
                             Map.of(),
                             Map.of(),
                             "arrived_post += %s",
@@ -82,19 +82,17 @@ public record Receptors(
                             population,
                             scale,
                             List.of(
-                                    "dI_exc/dt = -I_exc/tau_exc : ",
-                                    "dI_inh/dt = -I_inh/tau_inh : "),
+                                    Declaration.differential(
+                                            "I_exc", "-I_exc/tau_exc", scale.amp()),
+                                    Declaration.differential(
+                                            "I_inh", "-I_inh/tau_inh", scale.amp())),
                             "I_exc_post += %s",
                             "I_inh_post += %s");
             case AlphaCurrent.TYPE ->
                     currents(
                             population,
                             scale,
-                            List.of(
-                                    "dI_exc/dt = rise_exc - I_exc/tau_exc : ",
-                                    "drise_exc/dt = -rise_exc/tau_exc : Hz*",
-                                    "dI_inh/dt = rise_inh - I_inh/tau_inh : ",
-                                    "drise_inh/dt = -rise_inh/tau_inh : Hz*"),
+                            alpha(scale.amp()),
                             "rise_exc_post += %s*exp(1)/tau_exc",
                             "rise_inh_post += %s*exp(1)/tau_inh");
             case ExponentialConductance.TYPE -> conductances(population, potential);
@@ -128,7 +126,7 @@ public record Receptors(
     private static Receptors currents(
             Population population,
             Scale scale,
-            List<String> equations,
+            List<Declaration> equations,
             String excited,
             String inhibited) {
         Map<String, String> variables = new LinkedHashMap<>();
@@ -139,11 +137,19 @@ public record Receptors(
         return new Receptors(
                 scale.pA(),
                 "I_exc + I_inh",
-                equations.stream().map(each -> each + scale.amp()).toList(),
+                equations,
                 times(population),
                 variables,
                 excited,
                 inhibited);
+    }
+
+    private static List<Declaration> alpha(String amp) {
+        return List.of(
+                Declaration.differential("I_exc", "rise_exc - I_exc/tau_exc", amp),
+                Declaration.differential("rise_exc", "-rise_exc/tau_exc", "Hz*" + amp),
+                Declaration.differential("I_inh", "rise_inh - I_inh/tau_inh", amp),
+                Declaration.differential("rise_inh", "-rise_inh/tau_inh", "Hz*" + amp));
     }
 
     private static Receptors conductances(Population population, String potential) {
@@ -155,8 +161,8 @@ public record Receptors(
                 "nS",
                 "g_exc*(e_exc - %1$s) + g_inh*(e_inh - %1$s)".formatted(potential),
                 List.of(
-                        "dg_exc/dt = -g_exc/tau_exc : siemens",
-                        "dg_inh/dt = -g_inh/tau_inh : siemens"),
+                        Declaration.differential("g_exc", "-g_exc/tau_exc", "siemens"),
+                        Declaration.differential("g_inh", "-g_inh/tau_inh", "siemens")),
                 constants,
                 Map.of(ConductanceReceptors.EXC, "g_exc", ConductanceReceptors.INH, "g_inh"),
                 "g_exc_post += %s",
@@ -175,9 +181,10 @@ public record Receptors(
      * The statements that deliver a weight.
      *
      * @param weight as the document gives it, which tells the signs
+     * @param name of its variable
      * @param expression that is delivered
      */
-    public List<String> deliver(Value weight, String expression) {
+    public List<String> deliver(Value weight, String name, String expression) {
         if (weight instanceof Value.Real(double number) && number < 0) {
             return List.of(inhibited.formatted(expression));
         }
@@ -185,8 +192,8 @@ public record Receptors(
             return List.of(excited.formatted(expression));
         }
         return List.of(
-                excited.formatted(expression + "*int(w > 0" + times(unit) + ")"),
-                inhibited.formatted(expression + "*int(w < 0" + times(unit) + ")"));
+                excited.formatted(expression + "*int(" + name + " > 0" + times(unit) + ")"),
+                inhibited.formatted(expression + "*int(" + name + " < 0" + times(unit) + ")"));
     }
 
     /** The statement that delivers a weight which all synapses share. */

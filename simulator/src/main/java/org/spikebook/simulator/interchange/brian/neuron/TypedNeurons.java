@@ -176,16 +176,13 @@ public final class TypedNeurons {
             held.add(name);
         }
         if (!stops && standsStill(line.slope())) {
-            neurons.equations.add(name + " : " + BrianUnits.dimension(unit));
+            neurons.equations.add(Declaration.parameter(name, BrianUnits.dimension(unit)));
         } else {
             slopes.put(line.name(), line.slope());
             neurons.equations.add(
-                    "d%s/dt = %s : %s%s"
-                            .formatted(
-                                    name,
-                                    code.code(line.slope()),
-                                    BrianUnits.dimension(unit),
-                                    stops ? " (unless refractory)" : ""));
+                    Declaration.differential(
+                                    name, code.code(line.slope()), BrianUnits.dimension(unit))
+                            .held(stops));
         }
         if (neurons.variables.isEmpty() || line.name().equals("v")) {
             neurons.scale =
@@ -221,11 +218,10 @@ public final class TypedNeurons {
             case Definition.Named line -> {
                 parts.put(line.name(), line.value());
                 neurons.equations.add(
-                        "%s = %s : %s"
-                                .formatted(
-                                        code.name(line.name()),
-                                        code.code(line.value()),
-                                        BrianUnits.dimension(unit(line.unitText()))));
+                        Declaration.subexpression(
+                                code.name(line.name()),
+                                code.code(line.value()),
+                                BrianUnits.dimension(unit(line.unitText()))));
             }
         }
     }
@@ -241,7 +237,8 @@ public final class TypedNeurons {
         String name = code.name(written);
         String assigned = Drawn.assigned(value, BrianUnits.unit(unit));
         if (Drawn.varies(value)) {
-            neurons.equations.add(name + " : " + BrianUnits.dimension(unit) + " (constant)");
+            neurons.equations.add(
+                    Declaration.parameter(name, BrianUnits.dimension(unit)).flagged("constant"));
             neurons.initial.put(name, assigned);
         } else {
             neurons.constants.put(name, assigned);
@@ -253,10 +250,12 @@ public final class TypedNeurons {
         StringBuilder sum = new StringBuilder(arrives ? "arrived*pA" : receptors.current());
         for (String name : external) {
             sum.append(sum.isEmpty() ? "" : " + ").append(name);
-            neurons.equations.add(name + " : amp");
+            neurons.equations.add(Declaration.parameter(name, "amp"));
         }
         if (typed.names(INPUT)) {
-            neurons.equations.add("I_in = " + (sum.isEmpty() ? "0*pA" : sum) + " : amp");
+            neurons.equations.add(
+                    Declaration.subexpression(
+                            "I_in", sum.isEmpty() ? "0*pA" : sum.toString(), "amp"));
         }
         neurons.equations.addAll(receptors.equations());
         neurons.constants.putAll(receptors.constants());
