@@ -2,6 +2,7 @@ package org.spikebook.training.conversion;
 
 import org.spikebook.simulator.model.connector.Pooling;
 import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.ReluParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
@@ -53,7 +54,8 @@ public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
                         * membrane.mvPerPa(spiking.run().dtMs())
                         / LayerUnits.thresholdMv(drawn)
                         * scale(ann.id(), scales);
-        return ann.withModel(Configured.of(new Relu(), Map.of(Relu.BIAS, Value.of(bias))));
+        return ann.withModel(
+                Configured.of(new Relu(), Map.of(ReluParameters.BIAS, Value.of(bias))));
     }
 
     private static Projection unscaled(Projection ann, Map<String, Double> scales) {

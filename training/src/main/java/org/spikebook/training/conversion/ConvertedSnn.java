@@ -3,6 +3,7 @@ package org.spikebook.training.conversion;
 import org.spikebook.simulator.model.connector.Pooling;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.ReluParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.Lif;
@@ -73,7 +74,7 @@ final class ConvertedSnn {
 
     private static double gain(Population population) {
         return population.model().component() instanceof Relu
-                ? population.model().number(Relu.GAIN)
+                ? ReluParameters.of(population.model().values()).gain()
                 : 1;
     }
 
@@ -136,7 +137,8 @@ final class ConvertedSnn {
                         Map.of(
                                 LeakyMembrane.V_REST, Value.of(0),
                                 LifParameters.V_THRESHOLD, Value.of(1)));
-        double perStep = gain(relu) * relu.model().number(Relu.BIAS) / scale(relu.id());
+        ReluParameters parameters = ReluParameters.of(relu.model().values());
+        double perStep = parameters.gain() * parameters.bias() / scale(relu.id());
         double cMemPf = LeakyMembrane.of(lif).cMemPf();
         double mvPerPa = Propagators.fromConstant(drawn.run().dtMs(), Lif.NO_LEAK_MS, cMemPf);
         return lif.with(LeakyMembrane.BIAS, Value.of(perStep / mvPerPa));

@@ -1,6 +1,7 @@
 package org.spikebook.training.conversion;
 
 import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.ReluParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.Lif;
@@ -59,7 +60,7 @@ final class ConvertibleLayers {
         if (output) {
             note(path + "/model", "outputRelu", population.id());
         }
-        for (String parameter : List.of(Relu.GAIN, Relu.BIAS)) {
+        for (String parameter : ReluParameters.OF_A_NEURON) {
             if (!(population.model().values().value(parameter) instanceof Value.Real)) {
                 note(path + "/model/" + parameter, "unequal", population.id(), parameter);
             }

@@ -21,9 +21,6 @@ public final class Relu implements NeuronModel {
 
     public static final String TYPE = "relu";
 
-    public static final String GAIN = "gain";
-    public static final String BIAS = "bias";
-
     @Override
     public String type() {
         return TYPE;
@@ -31,9 +28,7 @@ public final class Relu implements NeuronModel {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real(GAIN, "g", Unit.NONE, 1).between(0, 1e6).step(0.1).drawn(),
-                real(BIAS, "b", Unit.NONE, 0).between(-1e6, 1e6).step(0.1).drawn());
+        return ReluParameters.describe();
     }
 
     @Override
@@ -53,7 +48,8 @@ public final class Relu implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return new Kernel(setup.perNeuron(GAIN), setup.perNeuron(BIAS));
+        return new Kernel(
+                setup.perNeuron(ReluParameters.GAIN), setup.perNeuron(ReluParameters.BIAS));
     }
 
     @SuppressWarnings("ArrayRecordComponent")

@@ -17,9 +17,6 @@ public final class RewardStdp implements WeightPlasticity {
 
     public static final String TYPE = "rewardStdp";
 
-    /** The population whose spikes are the reward. */
-    public static final String REWARD_FROM = "rewardFrom";
-
     @Override
     public String type() {
         return TYPE;
@@ -33,7 +30,7 @@ public final class RewardStdp implements WeightPlasticity {
 
     @Override
     public Optional<String> listensTo(ParameterValues values) {
-        return Optional.of(values.word(REWARD_FROM)).filter(id -> !id.isEmpty());
+        return RewardStdpParameters.of(values).rewardedBy();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.spikebook.training.bptt.layer;
 
 import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.ReluParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.model.synapse.Delta;
@@ -66,7 +67,7 @@ public final class NeuronsReader {
     }
 
     private Neurons relu() {
-        return new ReluConstants(each(Relu.GAIN), each(Relu.BIAS));
+        return new ReluConstants(each(ReluParameters.GAIN), each(ReluParameters.BIAS));
     }
 
     /** A parameter for each neuron. */

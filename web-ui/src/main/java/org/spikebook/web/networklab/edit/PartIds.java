@@ -1,6 +1,6 @@
 package org.spikebook.web.networklab.edit;
 
-import org.spikebook.simulator.model.plasticity.RewardStdp;
+import org.spikebook.simulator.model.plasticity.RewardStdpParameters;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.networklab.fragment.FreshIds;
 
@@ -70,7 +70,8 @@ record PartIds(Draft draft) {
         for (JsonNode projection : root.path("projections")) {
             renameReference(projection, "from", id, newId);
             renameReference(projection, "to", id, newId);
-            renameReference(projection.path("plasticity"), RewardStdp.REWARD_FROM, id, newId);
+            renameReference(
+                    projection.path("plasticity"), RewardStdpParameters.REWARD_FROM, id, newId);
         }
         renameObserved(root, id, newId);
     }

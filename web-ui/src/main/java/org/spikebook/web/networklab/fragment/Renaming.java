@@ -2,7 +2,7 @@ package org.spikebook.web.networklab.fragment;
 
 import org.spikebook.lesson.notebook.CanvasLayout.Group;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
-import org.spikebook.simulator.model.plasticity.RewardStdp;
+import org.spikebook.simulator.model.plasticity.RewardStdpParameters;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -116,9 +116,9 @@ final class Renaming {
         projections.putIfAbsent(id, Fragment.id(copy));
         copy.put("from", from).put("to", to);
         JsonNode rule = copy.path("plasticity");
-        String reward = members.get(rule.path(RewardStdp.REWARD_FROM).asString(""));
+        String reward = members.get(rule.path(RewardStdpParameters.REWARD_FROM).asString(""));
         if (reward != null && rule instanceof ObjectNode plasticity) {
-            plasticity.put(RewardStdp.REWARD_FROM, reward);
+            plasticity.put(RewardStdpParameters.REWARD_FROM, reward);
         }
         return copy;
     }
