@@ -123,8 +123,9 @@ final class PynnLearning {
         if (pairing != RuleSettings.Pairing.ALL_TO_ALL) {
             refuse("script.pairing", pairing.word());
         }
-        if (RuleSettings.DelaySide.of(values) == RuleSettings.DelaySide.AXON) {
-            problems.warn(id, "script.axonal", id, "NEST");
+        switch (RuleSettings.DelaySide.of(values)) {
+            case AXON -> problems.warn(id, "script.axonal", id, "NEST");
+            case DENDRITE -> problems.warn(id, "pynn.dendritic", id);
         }
         for (String name : Homeostasis.asked(values)) {
             problems.warn(id, "script.homeostasis", id, name, export.simulator());

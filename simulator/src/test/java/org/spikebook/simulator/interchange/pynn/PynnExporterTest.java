@@ -165,6 +165,20 @@ class PynnExporterTest {
                 .doesNotContain(choice);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "axonal, script.axonal, pynn.dendritic",
+        "dendritic, pynn.dendritic, script.axonal"
+    })
+    void delayOfLearning_thatASimulatorDoesNotHave_isSaid(String side, String code, String other) {
+        String rule = "{ \"type\": \"pairStdp\", \"delaySide\": \"%s\" }".formatted(side);
+        String plasticity = ", \"weightPa\": 40, \"plasticity\": " + rule;
+
+        assertThat(PYNN.warnings(ScriptContract.pair(LIF, CURRENT, POISSON, ALL + plasticity)))
+                .contains(code)
+                .doesNotContain(other);
+    }
+
     @Test
     void current_entersThePopulation_afterItsDelay() {
         String one = "\"connector\": { \"type\": \"oneToOne\" }, \"delayMs\": 1";

@@ -7,6 +7,7 @@ nF, nA, uS.
 
 Different from Spikebook:
 - inh is integrated by euler here; with PyNN the simulator chooses the method, and spikes may differ
+- The delay of noise-exc is dendritic; PyNN refuses that on Brian 2
 - A spike of ticks-inh arrives in the step in which it is sent; in PyNN it arrives one step later
 - weights is omitted: PyNN does not record weight there
 """
