@@ -1,7 +1,7 @@
 import { filled } from './dom';
 import { type History } from './history';
 import { type Numbers } from './numbers';
-import { type Part } from './setup';
+import { POTENTIAL, type Part } from './setup';
 
 /** How far a population is charged. */
 export interface Charge {
@@ -9,8 +9,6 @@ export interface Charge {
   share: number;
   text: string;
 }
-
-const POTENTIAL = 'vMv';
 
 /** So far below the threshold a potential counts as not charged. */
 const FAR_MV = 15;

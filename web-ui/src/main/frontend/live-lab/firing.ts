@@ -1,12 +1,12 @@
 import { type Player } from './player';
-import { partOf, type Part, type Setup } from './setup';
+import { POTENTIAL, partOf, type Part, type Setup } from './setup';
 
 /** So many neurons of a population are made to fire by one press at most; each is requested by itself. */
 const MOST_FIRED = 500;
 
 /** Whether the neurons of a part can be made to fire by hand; of twins no single one, since they differ in one number only. */
 export function canFire(part: Part, setup: Setup): boolean {
-  return part.role === 'population' && part.fires && !setup.twin && part.variables.some(({ name }) => name === 'vMv');
+  return part.role === 'population' && part.fires && !setup.twin && part.variables.some(({ name }) => name === POTENTIAL);
 }
 
 /** The neurons of a population that are made to fire together: all, or of very many some at even distances. */

@@ -5,6 +5,9 @@ import { type Probe } from './protocol';
 const CELL_SPEED = 100;
 const HERO_SPEED = 500;
 
+/** The state variable that is a membrane potential. */
+export const POTENTIAL = 'vMv';
+
 /** Where a network can be played. */
 export type HomeKind = 'browser' | 'server';
 

@@ -79,6 +79,19 @@ class ParameterNamesTest {
                 .containsExactlyInAnyOrderEntriesOf(OF_SOMETHING_ELSE);
     }
 
+    /** A constant of the model, which other models and kernels use, too. */
+    @Test
+    void namesOfVariables_areWrittenOnce() {
+        Set<String> variables = withUnit(ParameterNamesTest::variables);
+
+        assertThat(variables).contains("vMv", "thetaMv", "wPa", "iExcPa", "gInhNs");
+        assertThat(
+                        SourceText.shipped(name -> name.endsWith(".java")).stream()
+                                .flatMap(file -> literals(SourceText.read(file)))
+                                .filter(variables::contains))
+                .containsExactlyInAnyOrderElementsOf(variables);
+    }
+
     @Test
     void typesOfModels_areWrittenBesideTheirModelsOnly() {
         Set<String> types = types();
@@ -112,24 +125,32 @@ class ParameterNamesTest {
     }
 
     private static Set<String> names() {
+        return withUnit(ParameterNamesTest::described);
+    }
+
+    private static Set<String> withUnit(Function<Component, Stream<ParameterInfo>> described) {
         return ModelRegistry.standard().all().stream()
-                .flatMap(ParameterNamesTest::described)
-                .filter(described -> !described.unit().suffix().isEmpty())
+                .flatMap(described)
+                .filter(each -> !each.unit().suffix().isEmpty())
                 .map(ParameterInfo::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<ParameterInfo> described(Component model) {
-        Stream<ParameterInfo> beside =
-                switch (model) {
-                    case NeuronModel neuron -> neuron.stateVariables().stream();
-                    case ReceptorModel receptor ->
-                            Stream.concat(
-                                    receptor.stateVariables().stream(),
-                                    Stream.of(receptor.weight()));
-                    default -> Stream.empty();
-                };
-        return Stream.concat(model.parameters().stream(), beside);
+        Stream<ParameterInfo> weight =
+                model instanceof ReceptorModel receptor
+                        ? Stream.of(receptor.weight())
+                        : Stream.empty();
+        return Stream.of(model.parameters().stream(), variables(model), weight)
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<ParameterInfo> variables(Component model) {
+        return switch (model) {
+            case NeuronModel neuron -> neuron.stateVariables().stream();
+            case ReceptorModel receptor -> receptor.stateVariables().stream();
+            default -> Stream.empty();
+        };
     }
 
     /** Of all models but one, whose type is a word of many documents. */

@@ -8,6 +8,7 @@ import org.spikebook.simulator.interchange.brian.neuron.Scale;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
 import org.spikebook.simulator.interchange.script.ScriptExport;
+import org.spikebook.simulator.model.synapse.AlphaCurrent;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -16,10 +17,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Writes down populations: their equations, constants, slots and what they start from. */
 final class PopulationWriter {
+
+    /** Variables of alpha synapses that have no unit here, and that of a current per time there. */
+    private static final Set<String> RISES = Set.of(AlphaCurrent.RISE_EXC, AlphaCurrent.RISE_INH);
 
     private final NetworkModel network;
     private final Map<String, NeuronGroup> written;
@@ -130,7 +135,7 @@ final class PopulationWriter {
         }
         Scale scale = neurons.scale;
         return switch (state.unit().symbol()) {
-            case "" -> state.name().startsWith("rise") ? scale.pA() + "/ms" : "1";
+            case "" -> RISES.contains(state.name()) ? scale.pA() + "/ms" : "1";
             case "mV" -> scale.mV();
             case "pA" -> scale.pA();
             default -> BrianUnits.unit(state.unit().symbol());

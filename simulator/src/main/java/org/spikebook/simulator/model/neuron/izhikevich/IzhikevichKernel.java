@@ -47,7 +47,7 @@ final class IzhikevichKernel implements NeuronKernel {
 
     @Override
     public void complete(PopulationState state, Predicate<String> given, LongConsumer work) {
-        if (given.test("u")) {
+        if (given.test(Izhikevich.RECOVERY)) {
             return;
         }
         double[] v = state.neuron(0);

@@ -194,7 +194,7 @@ final class IzhikevichPresets {
                                         ramp(0, 4, 300, 312.5))
                                 .and(IzhikevichParameters.RECOVERY_LEAK, 0)
                                 .and(IzhikevichParameters.RECOVERY_OFFSET, 65)
-                                .initially("u", -16),
+                                .initially(Izhikevich.RECOVERY, -16),
                         pattern(
                                 "inhibitionInducedSpiking",
                                 -.02,
