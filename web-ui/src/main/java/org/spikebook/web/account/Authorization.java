@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +27,7 @@ public class Authorization {
 
     /** With them, someone sees what students did. */
     private static final Set<CourseAction> OF_WORK =
-            EnumSet.of(
+            Set.of(
                     CourseAction.SEE_WORK,
                     CourseAction.MARK,
                     CourseAction.USE_BOARD,

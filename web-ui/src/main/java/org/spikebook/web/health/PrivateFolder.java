@@ -30,9 +30,9 @@ class PrivateFolder implements ApplicationListener<SpringApplicationEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(PrivateFolder.class);
 
     private static final Set<PosixFilePermission> FOLDER =
-            PosixFilePermissions.fromString("rwx------");
+            Set.copyOf(PosixFilePermissions.fromString("rwx------"));
     private static final Set<PosixFilePermission> FILE =
-            PosixFilePermissions.fromString("rw-------");
+            Set.copyOf(PosixFilePermissions.fromString("rw-------"));
 
     @Override
     public void onApplicationEvent(SpringApplicationEvent event) {
