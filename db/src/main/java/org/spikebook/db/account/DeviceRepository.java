@@ -90,6 +90,14 @@ public class DeviceRepository {
                 .update();
     }
 
+    /** Forgets what a browser was, if it is that no more. */
+    public void deleteExpired(String tokenHash, Instant now) {
+        jdbc.sql("delete from device where token_hash = :hash and expires_at <= :now")
+                .param("hash", tokenHash)
+                .param("now", timestamp(now))
+                .update();
+    }
+
     public int deleteExpired(Instant now) {
         return jdbc.sql("delete from device where expires_at <= :now")
                 .param("now", timestamp(now))

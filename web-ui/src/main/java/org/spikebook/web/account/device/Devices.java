@@ -32,6 +32,7 @@ public class Devices {
     private final VisitorRepository visitors;
     private final Secrets secrets;
     private final SpikebookProperties settings;
+    private final SignInProperties signIn;
     private final Clock clock;
 
     Devices(
@@ -39,11 +40,13 @@ public class Devices {
             VisitorRepository visitors,
             Secrets secrets,
             SpikebookProperties settings,
+            SignInProperties signIn,
             Clock clock) {
         this.devices = devices;
         this.visitors = visitors;
         this.secrets = secrets;
         this.settings = settings;
+        this.signIn = signIn;
         this.clock = clock;
     }
 
@@ -84,18 +87,24 @@ public class Devices {
                 .map(VisitorAuthentication::ofUnsavedGuest);
     }
 
-    /** A new token by which a browser is this visitor from now on. */
+    /** A new token by which a browser is signed in to this account from now on. */
     @Transactional
-    public String register(VisitorId visitor) {
+    public String register(VisitorId account) {
         String token = secrets.newToken();
-        register(Secrets.hash(token), visitor);
+        Instant now = clock.instant();
+        devices.insert(Secrets.hash(token), account, now, now.plus(signIn.lifetime()));
         return token;
     }
 
-    /** The browser that holds the token with this hash is this visitor from now on. */
-    public void register(String tokenHash, VisitorId visitor) {
+    /**
+     * The browser that holds the token with this hash is this guest from now on. It may have been
+     * signed in to an account by that token.
+     */
+    @Transactional
+    public void register(String tokenHash, VisitorId guest) {
         Instant now = clock.instant();
-        devices.insert(tokenHash, visitor, now, now.plus(settings.guestLifetime()));
+        devices.deleteExpired(tokenHash, now);
+        devices.insert(tokenHash, guest, now, now.plus(settings.guestLifetime()));
     }
 
     /** When the browser that holds this token became this visitor; empty if it is not. */
