@@ -6,7 +6,9 @@ import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
@@ -21,11 +23,12 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
 import org.spikebook.web.common.DiskSpace;
+import org.spikebook.web.common.PrivacyNotice;
 import org.springframework.util.unit.DataSize;
 
 import java.util.Optional;
 
-/** The frame of every page: skip link, top bar, main region. */
+/** The frame of every page: skip link, top bar, main region, and a footer if it says anything. */
 @Layout
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver {
@@ -83,7 +86,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     private final Anchor account;
 
-    MainLayout(VisitorService visitors, DiskSpace disk) {
+    MainLayout(VisitorService visitors, DiskSpace disk, PrivacyNotice privacy) {
         this.visitors = visitors;
         this.disk = disk;
         this.account = link("sign-in", "frame.signIn");
@@ -94,6 +97,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
         diskNotice.addClassName("sb-disk-notice");
         diskNotice.getElement().setAttribute("role", "status");
         add(skipLink(), topBar(), diskNotice, main);
+        privacy.address().ifPresent(address -> add(footer(address)));
         nameConnection(UI.getCurrentOrThrow().getReconnectDialogConfiguration());
     }
 
@@ -139,6 +143,15 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
         Div box = new Div(account, new LanguageMenu(), new ThemeSwitch());
         box.addClassName("sb-account");
         return box;
+    }
+
+    /** Below every page, so also where people enter what it is about. */
+    private Footer footer(String privacyNotice) {
+        Footer footer =
+                new Footer(
+                        new Anchor(privacyNotice, words.of("frame.privacy"), AnchorTarget.BLANK));
+        footer.addClassName("sb-footer");
+        return footer;
     }
 
     private Anchor link(String address, String key) {

@@ -14,6 +14,7 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.VisitorService;
 import org.spikebook.web.common.DiskSpace;
+import org.spikebook.web.common.PrivacyNotice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.unit.DataSize;
 
@@ -69,7 +70,7 @@ class DiskNoticeTest extends SpringBrowserlessTest {
     }
 
     private Paragraph notice() {
-        MainLayout frame = new MainLayout(current, disk);
+        MainLayout frame = new MainLayout(current, disk, new PrivacyNotice(""));
         frame.showRouterLayoutContent(new Div());
         return frame.getChildren()
                 .filter(Paragraph.class::isInstance)
