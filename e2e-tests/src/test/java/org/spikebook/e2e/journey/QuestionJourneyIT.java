@@ -2,8 +2,6 @@ package org.spikebook.e2e.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Response;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,11 +18,10 @@ import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
+import org.spikebook.e2e.support.Wire;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 class QuestionJourneyIT extends Journey {
@@ -175,29 +172,6 @@ class QuestionJourneyIT extends Journey {
         notebook.reload().assertHoldsNothingBack();
         notebook.assertShows(TASK);
         student.takeScreenshot("lifted");
-    }
-
-    /** What the server sends to a page. */
-    private static final class Wire {
-
-        private final List<Response> responses = new CopyOnWriteArrayList<>();
-        private final List<String> frames = new CopyOnWriteArrayList<>();
-
-        private Wire(Visitor visitor) {
-            visitor.page().onResponse(responses::add);
-            visitor.page()
-                    .onWebSocket(socket ->
-                            socket.onFrameReceived(
-                                    frame -> frames.add(String.valueOf(frame.text()))));
-        }
-
-        private List<String> sent() {
-            List<String> sent = new ArrayList<>(frames);
-            responses.stream()
-                    .filter(response -> response.url().contains("v-r="))
-                    .forEach(response -> sent.add(response.text()));
-            return sent;
-        }
     }
 
     private static boolean tells(String text) {
