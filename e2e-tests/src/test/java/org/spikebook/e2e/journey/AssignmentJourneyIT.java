@@ -11,6 +11,8 @@ import org.spikebook.e2e.page.JoinPage;
 import org.spikebook.e2e.page.MarkingPage;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.RegradePage;
+import org.spikebook.e2e.page.SimilarityPage;
+import org.spikebook.e2e.page.StatisticsPage;
 import org.spikebook.e2e.page.SubmissionPage;
 import org.spikebook.e2e.page.WritingPage;
 import org.spikebook.e2e.support.Hand;
@@ -20,10 +22,12 @@ import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * An assignment from the lesson that its instructor writes over points by hand, an appeal and a
- * regrade to the CSV; another for a group, until it is withdrawn.
+ * regrade to the CSV; another for a group, until it is withdrawn; a third of which two submissions
+ * are alike.
  */
 @OwnServer
 class AssignmentJourneyIT extends Journey {
@@ -31,6 +35,12 @@ class AssignmentJourneyIT extends Journey {
     private static final String LESSON = "On noise";
     private static final String WITH_VARIANTS = "Membrane and threshold";
     private static final String OF_THE_NOTEBOOK = "The f–I curve";
+
+    /** Values that the lesson does not give, and that two do not find independently. */
+    private static final LessonStep OWN_VALUES =
+            LessonStep.change(
+                    "One neuron, one current",
+                    Map.of("tauMemMs", "9.25", "cMemPf", "777", "amplitudePa", "1913"));
 
     @Test
     void lesson_isWritten_assigned_markedByHand_appealed_andRegraded_andEndsInTheCsv() {
@@ -134,6 +144,41 @@ class AssignmentJourneyIT extends Journey {
         ClassPage.open(ben, path).assertSays("Your instructor has not assigned a lesson yet");
         assertThat(SubmissionPage.open(ada, receipt.path()).points()).isEqualTo(1);
         assertNotebookIsAssigned(teacher, ada);
+    }
+
+    @Test
+    void sameValuesOfTwoStudents_areAPair_besideTheStatisticsOfBoth() {
+        Visitor teacher = visitor("alike-teacher", Screen.DESKTOP);
+        AccountPage.openAsInstructor(teacher, server());
+        ClassPage lesson = ClassesPage.open(teacher).make("Alike");
+        String code = lesson.joinCode();
+        String path = lesson.path();
+        lesson.assign(OF_THE_NOTEBOOK);
+        submitOwnValues(visitor("alike-ada", Screen.DESKTOP), code, "Ada").grade();
+        submitOwnValues(visitor("alike-ben", Screen.DESKTOP), code, "Ben").grade();
+
+        StatisticsPage statistics = StatisticsPage.open(teacher, path);
+        statistics.assertSays("Graded students: 2.");
+        statistics.assertHasTask("1. A hundred hertz");
+        teacher.takeScreenshot("statistics");
+        teacher.assertAccessible();
+        teacher.assertFitsPhoneInTheDark("statistics-on-a-phone");
+
+        SimilarityPage similar = SimilarityPage.open(teacher, path);
+        similar.compare(
+                "Submissions compared: 2, of which 0 contain only what the lesson gives."
+                        + " Pairs: 1.");
+        similar.assertPair("Ada", "Ben", "tauMemMs = 9.25");
+        teacher.takeScreenshot("similar");
+        teacher.assertAccessible();
+        teacher.assertFitsPhoneInTheDark("similar-on-a-phone");
+    }
+
+    private static SubmissionPage submitOwnValues(Visitor student, String code, String name) {
+        NotebookPage notebook = JoinPage.open(student).join(code, name).startTheLesson();
+        notebook.predictions().makeAll();
+        OWN_VALUES.take(notebook);
+        return notebook.submit(Hand.MOUSE);
     }
 
     /** A notebook of the teacher's own becomes a lesson of a class, with all its cells. */
