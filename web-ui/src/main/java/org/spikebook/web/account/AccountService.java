@@ -7,6 +7,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.account.device.KnownBrowser;
 import org.spikebook.web.account.device.Secrets;
+import org.spikebook.web.account.device.SignInProperties;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.GuessLimits;
 import org.spikebook.web.common.GuessLimits.Admission;
@@ -34,6 +35,7 @@ public class AccountService {
     private final KnownBrowser browser;
     private final Guests guests;
     private final AccountEntry entry;
+    private final SignInProperties settings;
     private final Clock clock;
     private final GuessLimits limits;
 
@@ -58,6 +60,7 @@ public class AccountService {
         this.browser = browser;
         this.guests = guests;
         this.entry = entry;
+        this.settings = settings;
         this.clock = clock;
         this.limits = new GuessLimits(settings, clock);
         this.noOnesHash = passwords.encode(secrets.newToken());
@@ -135,9 +138,9 @@ public class AccountService {
             return refusedSignIn("wrongNameOrPassword");
         }
         limits.succeeded(guess);
-        if (account.get().isDisabled()) {
+        if (account.get().isDisabled() || settings.requiresProvider(account.get())) {
             SecurityEvents.signInFailed(account);
-            return refusedSignIn("disabled");
+            return refusedSignIn(account.get().isDisabled() ? "disabled" : "byProvider");
         }
         return entry.enter(guest, account.get());
     }

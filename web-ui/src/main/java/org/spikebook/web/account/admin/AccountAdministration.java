@@ -13,6 +13,7 @@ import org.spikebook.web.account.SecurityEvents;
 import org.spikebook.web.account.audit.Audit;
 import org.spikebook.web.account.audit.AuditEntry;
 import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.device.SignInProperties;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class AccountAdministration {
     private final PasswordLinkRepository passwordLinks;
     private final Devices devices;
     private final Audit audit;
+    private final SignInProperties signIn;
     private final Clock clock;
 
     AccountAdministration(
@@ -44,12 +46,14 @@ public class AccountAdministration {
             PasswordLinkRepository passwordLinks,
             Devices devices,
             Audit audit,
+            SignInProperties signIn,
             Clock clock) {
         this.authorization = authorization;
         this.visitors = visitors;
         this.passwordLinks = passwordLinks;
         this.devices = devices;
         this.audit = audit;
+        this.signIn = signIn;
         this.clock = clock;
     }
 
@@ -68,7 +72,8 @@ public class AccountAdministration {
 
     /**
      * Gives an account another role on the server. Ends links to a new password: an instructor may
-     * have made one before the account could do more than they can.
+     * have made one before the account could do more than they can; and browsers that were signed
+     * in when a password sufficed, if it does no more.
      *
      * @return that it is the last administrator
      */
@@ -84,6 +89,9 @@ public class AccountAdministration {
         }
         visitors.setRights(id, role.isInstructor(), role.isAdministrator());
         passwordLinks.deleteOf(id);
+        if (before == ServerRole.USER && signIn.requiresProvider(account(id))) {
+            devices.forgetAll(id);
+        }
         audit.serverRole(visitor, id, before.name(), role.name());
         SecurityEvents.serverRoleChanged(id, role.name(), visitor);
         return Optional.empty();

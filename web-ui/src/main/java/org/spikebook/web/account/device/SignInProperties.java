@@ -1,5 +1,6 @@
 package org.spikebook.web.account.device;
 
+import org.spikebook.db.account.VisitorRow;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,6 +10,15 @@ import java.time.Duration;
  * Settings under {@code spikebook.sign-in.*}.
  *
  * @param lifetime how long a browser stays signed in to an account
+ * @param staffByProvider whether instructors and administrators of the server sign in by the OpenID
+ *     Connect provider only, which may ask them for a second factor
  */
 @ConfigurationProperties("spikebook.sign-in")
-record SignInProperties(@DefaultValue("30d") Duration lifetime) {}
+public record SignInProperties(
+        @DefaultValue("30d") Duration lifetime, @DefaultValue("false") boolean staffByProvider) {
+
+    /** Whether the password of an account does not suffice to sign in to it. */
+    public boolean requiresProvider(VisitorRow account) {
+        return staffByProvider && (account.instructor() || account.administrator());
+    }
+}

@@ -1,6 +1,7 @@
 package org.spikebook.web.account.openid;
 
 import org.spikebook.web.account.device.BrowserIdentity;
+import org.spikebook.web.account.device.SignInProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -29,7 +30,12 @@ class OidcConfiguration {
             OidcFlow flow,
             IdentityService identities,
             BrowserIdentity browser,
-            OidcProperties settings) {
+            OidcProperties settings,
+            SignInProperties signIn) {
+        if (signIn.staffByProvider() && !provider.isConfigured()) {
+            throw new IllegalStateException(
+                    "SPIKEBOOK_SIGNIN_STAFFBYPROVIDER needs a provider: set SPIKEBOOK_OIDC_ISSUER");
+        }
         ClientRegistrationRepository clients =
                 _ -> provider.connection().map(ProviderConnection::registration).orElse(null);
         return http -> {

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.AccountService;
+import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.SignInResult;
+import org.spikebook.web.account.audit.Audit;
 import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.device.SignInProperties;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +34,11 @@ class AccountAdministrationTest {
     @Autowired AccountAdministration service;
     @Autowired AccountService accounts;
     @Autowired Devices devices;
+    @Autowired Authorization authorization;
+    @Autowired VisitorRepository rows;
+    @Autowired PasswordLinkRepository links;
+    @Autowired Audit audit;
+    @Autowired Clock clock;
     @Autowired TestVisitors visitors;
     @Autowired JdbcClient jdbc;
 
@@ -97,6 +109,24 @@ class AccountAdministrationTest {
                     assertThat(entry.before()).contains("USER");
                     assertThat(entry.after()).contains("INSTRUCTOR");
                 });
+    }
+
+    @Test
+    void changeRole_signsOut_whereStaffSignInByTheProvider() {
+        SignInProperties byProvider = new SignInProperties(Duration.ofDays(30), true);
+        AccountAdministration strict =
+                new AccountAdministration(
+                        authorization, rows, links, devices, audit, byProvider, clock);
+        VisitorId grace = visitors.asNewAccount("Grace");
+        String browser = devices.register(grace);
+        visitors.asNewAdministrator();
+
+        strict.changeRole(grace, ServerRole.INSTRUCTOR);
+
+        assertThat(devices.find(browser)).isEmpty();
+        String another = devices.register(grace);
+        strict.changeRole(grace, ServerRole.USER);
+        assertThat(devices.find(another)).isPresent();
     }
 
     @Test

@@ -33,7 +33,7 @@ class DevicesTest {
 
     @BeforeEach
     void signInsEndAfterHalfADay() {
-        SignInProperties signIn = new SignInProperties(SIGNED_IN);
+        SignInProperties signIn = new SignInProperties(SIGNED_IN, false);
         devices = new Devices(rows, visitors, secrets, settings, signIn, clock);
     }
 
