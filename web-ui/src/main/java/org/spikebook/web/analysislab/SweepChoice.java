@@ -134,6 +134,14 @@ public record SweepChoice(
         return pointer.replaceFirst("/\\d+/", Matcher.quoteReplacement("/" + of + "/"));
     }
 
+    /** Whether it is of the same parameter, whatever its value and with it the usual range. */
+    public boolean isOfSameParameter(SweepChoice other) {
+        return pointer.equals(other.pointer)
+                && of.equals(other.of)
+                && info.equals(other.info)
+                && meaning.equals(other.meaning);
+    }
+
     /** Whose parameter it is, which, and its unit. */
     public String label(Locale locale) {
         return label(of, meaning, info.unit().symbol(), locale);

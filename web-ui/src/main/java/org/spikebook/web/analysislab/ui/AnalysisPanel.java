@@ -45,6 +45,7 @@ public class AnalysisPanel extends Details {
     private final NumberField period = new DecimalField();
     private final Paragraph window = new Paragraph();
     private final Div result = new Div();
+    private transient List<Recorder> offered = List.of();
     private transient Optional<Shown> shown = Optional.empty();
     private transient Optional<Background.Task> task = Optional.empty();
 
@@ -84,6 +85,7 @@ public class AnalysisPanel extends Details {
         window.addClassName("sb-caption");
         Div controls = new Div(recorders, period);
         controls.addClassName("sb-analysis-controls");
+        recorders.setVisible(false);
         add(window, controls, result);
         addOpenedChangeListener(change -> analyse());
     }
@@ -107,6 +109,18 @@ public class AnalysisPanel extends Details {
                 network.recorders().stream()
                         .filter(recorder -> recording.spikes().containsKey(recorder.id()))
                         .toList();
+        offer(ofSpikes);
+        setVisible(!ofSpikes.isEmpty() && recording.steps() > 0);
+        shown = Optional.of(new Shown(network, recording, before, colors, fromMs, toMs));
+        analyse();
+    }
+
+    /** The chosen one stays chosen while it is there; most edits change none of them. */
+    private void offer(List<Recorder> ofSpikes) {
+        if (ofSpikes.equals(offered)) {
+            return;
+        }
+        offered = ofSpikes;
         String chosen = recorders.getValue() == null ? "" : recorders.getValue().id();
         recorders.setItems(ofSpikes);
         ofSpikes.stream()
@@ -115,9 +129,6 @@ public class AnalysisPanel extends Details {
                 .or(() -> ofSpikes.stream().findFirst())
                 .ifPresent(recorders::setValue);
         recorders.setVisible(ofSpikes.size() > 1);
-        setVisible(!ofSpikes.isEmpty() && recording.steps() > 0);
-        shown = Optional.of(new Shown(network, recording, before, colors, fromMs, toMs));
-        analyse();
     }
 
     private void analyse() {

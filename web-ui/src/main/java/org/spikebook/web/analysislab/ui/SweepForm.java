@@ -29,6 +29,9 @@ class SweepForm extends Div {
     private final IntegerField steps = whole("sweep.steps", USUAL_STEPS, 2, MOST_STEPS);
     private final IntegerField seeds = whole("sweep.seeds", 1, 1, MOST_SEEDS);
 
+    /** As the network is now; a choice that was made before may have another usual range. */
+    private transient List<SweepChoice> offered = List.of();
+
     SweepForm() {
         addClassName("sb-analysis-controls");
         choices.setLabel(words.of("sweep.parameter"));
@@ -36,8 +39,8 @@ class SweepForm extends Div {
         choices.addThemeVariants(SelectVariant.LUMO_SMALL);
         choices.setItemLabelGenerator(choice -> choice.label(words.locale()));
         choices.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                suggestRange(change.getValue());
+            if (change.isFromClient()) {
+                choice().ifPresent(this::suggestRange);
             }
         });
         from.setLabel(words.of("sweep.from"));
@@ -62,8 +65,27 @@ class SweepForm extends Div {
         return field;
     }
 
-    /** Offers the parameters of a network; the chosen one stays chosen while it is there. */
-    void offer(List<SweepChoice> offered) {
+    /**
+     * Offers the parameters of a network; the chosen one stays chosen while it is there. An edit of
+     * a number changes none of them, and the list is not made again.
+     */
+    void offer(List<SweepChoice> now) {
+        boolean areSame = areSame(offered, now);
+        offered = List.copyOf(now);
+        if (!areSame) {
+            fill();
+        }
+    }
+
+    private static boolean areSame(List<SweepChoice> before, List<SweepChoice> now) {
+        boolean same = before.size() == now.size();
+        for (int k = 0; same && k < now.size(); k++) {
+            same = now.get(k).isOfSameParameter(before.get(k));
+        }
+        return same;
+    }
+
+    private void fill() {
         Optional<String> before = Optional.ofNullable(choices.getValue()).map(SweepChoice::pointer);
         choices.setItems(offered);
         Optional<SweepChoice> same =
@@ -100,7 +122,9 @@ class SweepForm extends Div {
     }
 
     Optional<SweepChoice> choice() {
-        return Optional.ofNullable(choices.getValue());
+        return Optional.ofNullable(choices.getValue())
+                .flatMap(chosen ->
+                        offered.stream().filter(chosen::isOfSameParameter).findFirst());
     }
 
     /** The plan for a document; empty if a field is not as it must be, which is then marked. */

@@ -46,6 +46,9 @@ class ProblemList extends Div {
     private void fill(Div place, String heading, List<ListItem> items) {
         place.removeAll();
         place.setVisible(!items.isEmpty());
+        if (items.isEmpty()) {
+            return; // as after most edits
+        }
         UnorderedList list = new UnorderedList();
         items.stream().limit(MOST).forEach(list::add);
         place.add(new Paragraph(heading), list);

@@ -50,6 +50,7 @@ class RunResult extends Div {
     private final WindowBar bar = new WindowBar(this::lookAt);
     private final LineChoice lineChoice = new LineChoice(this::lookAt);
     private final Details table = new Details();
+    private final RunTable numbers = new RunTable();
     private final AnalysisPanel analysis;
     private final SweepPanel sweep;
     private final boolean maySweep;
@@ -81,6 +82,7 @@ class RunResult extends Div {
         figure.addClassName("sb-figure-large");
         table.setSummaryText(words.of("result.table"));
         table.addClassName("sb-run-table");
+        table.add(numbers);
         Div foot = new Div(table, downloads);
         foot.addClassName("sb-run-foot");
         provenance.addClassName("sb-muted");
@@ -152,8 +154,7 @@ class RunResult extends Div {
         }
         bar.setVisible(!network.recorders().isEmpty());
         figure.setVisible(!network.recorders().isEmpty());
-        table.removeAll();
-        table.add(new RunTable(summary, colors));
+        numbers.show(summary, colors);
         table.setVisible(!summary.lines().isEmpty());
         downloads.show(
                 network,

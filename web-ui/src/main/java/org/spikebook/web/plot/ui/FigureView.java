@@ -3,8 +3,8 @@ package org.spikebook.web.plot.ui;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 
-import org.spikebook.web.plot.FigureWidths;
-
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -15,6 +15,7 @@ public final class FigureView extends Div {
 
     private final int wide;
     private final int narrow;
+    private final List<Svg> drawings = new ArrayList<>();
 
     public FigureView(FigureWidths widths) {
         this(widths.wide(), widths.narrow());
@@ -27,13 +28,23 @@ public final class FigureView extends Div {
         addClassName("sb-figure-place");
     }
 
-    /** Draws in place of what was there. */
+    /** Draws in place of what was there; a drawing that is the same is not sent again. */
     public void show(IntFunction<String> svgAtWidth) {
-        removeAll();
-        Svg large = new Svg(svgAtWidth.apply(wide));
-        large.addClassName("sb-figure-wide");
-        Svg small = new Svg(svgAtWidth.apply(narrow));
-        small.addClassName("sb-figure-narrow");
-        add(large, small);
+        String large = svgAtWidth.apply(wide);
+        String small = svgAtWidth.apply(narrow);
+        if (drawings.isEmpty()) {
+            draw(large, "sb-figure-wide");
+            draw(small, "sb-figure-narrow");
+        } else {
+            drawings.getFirst().setSvg(large);
+            drawings.getLast().setSvg(small);
+        }
+    }
+
+    private void draw(String svg, String style) {
+        Svg drawing = new Svg(svg);
+        drawing.addClassName(style);
+        drawings.add(drawing);
+        add(drawing);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whatever the order of edits was, a notebook shows what it gives when it is run from its top. */
 @WebTest
@@ -128,6 +130,20 @@ class RunFromTheTopPageTest extends SpringBrowserlessTest {
         assertThat(find(FigureView.class, result(0)).single().getChildren()).hasSize(2);
     }
 
+    /** Its numbers and drawings are others; nothing that shows them comes to the page again. */
+    @Test
+    void furtherRun_replacesNoElementOfTheResult() {
+        edit(0, 1325);
+        assertShowsItsRun(0);
+        List<Element> before = elements(result(0).getElement());
+        assertThat(before).hasSizeGreaterThan(50);
+
+        edit(0, 1475);
+        assertShowsItsRun(0);
+
+        assertThat(elements(result(0).getElement())).isEqualTo(before);
+    }
+
     @Test
     void result_saysWithWhatItCanBeComputedAgain() {
         awaitRun(0);
@@ -149,6 +165,13 @@ class RunFromTheTopPageTest extends SpringBrowserlessTest {
         assertThat(run.getElement().getAttribute("aria-busy")).isEqualTo("true");
         assertThat(frame.state()).isInstanceOf(CellState.Ready.class);
         assertShowsItsRun(0);
+    }
+
+    private static List<Element> elements(Element within) {
+        return Stream.concat(
+                        Stream.of(within),
+                        within.getChildren().flatMap(child -> elements(child).stream()))
+                .toList();
     }
 
     private void edit(int cell, int rateHz) {
