@@ -81,7 +81,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     const there = new Set([...graph.nodes, ...graph.lines].map((part) => part.key));
     selection.current = new Set(drawnKeys(given, partKeys(given, selection.current)).filter((key) => there.has(key)));
     setNodes((before) => flowNodes(graph, isDownward, before, selection.current));
-    setLines(flowLines(graph, selection.current));
+    setLines((before) => flowLines(graph, before, selection.current));
   }, [graph, given, isDownward]);
 
   useHandleSides(nodes);
