@@ -135,6 +135,7 @@ class EditBenchIT {
         print("%-30s %s", title, line(ms(times, EditTime::drawn)));
         print("  the answer begins            %s", line(ms(times, EditTime::begun)));
         print("  the answer is whole          %s", line(ms(times, EditTime::answered)));
+        print("  the page has taken it        %s", line(ms(times, EditTime::taken)));
     }
 
     private static double[] ms(List<EditTime> times, ToDoubleFunction<EditTime> part) {

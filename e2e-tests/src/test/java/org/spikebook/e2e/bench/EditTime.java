@@ -5,6 +5,7 @@ package org.spikebook.e2e.bench;
  *
  * @param begun until the first bytes of the server's answer came
  * @param answered until its last bytes came
+ * @param taken until the page had done what it says
  * @param drawn until the page showed it
  */
-record EditTime(double begun, double answered, double drawn) {}
+record EditTime(double begun, double answered, double taken, double drawn) {}

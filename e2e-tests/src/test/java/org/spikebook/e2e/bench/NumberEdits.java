@@ -15,7 +15,8 @@ final class NumberEdits {
 
     /**
      * From the value typed until the server's answer, with what is saved in it, begins, is whole,
-     * and is drawn, in ms. The browser keeps the times of few requests, and so of none but these.
+     * is taken by the page, and is drawn, in ms. The browser keeps the times of few requests, and
+     * so of none but these.
      */
     private static final String AWAIT =
             """
@@ -28,11 +29,12 @@ final class NumberEdits {
               window.spikebookEdit = new Promise(done => document.addEventListener('change', async () => {
                 const begin = performance.now();
                 do { await new Promise(next => setTimeout(next)); } while (isBusy());
+                const taken = performance.now();
                 await drawn();
                 const end = performance.now();
                 const answer = performance.getEntriesByType('resource')
                     .find(entry => isAnswer(entry) && entry.startTime >= begin);
-                done([answer?.responseStart, answer?.responseEnd, end].map(time => Number(time) - begin));
+                done([answer?.responseStart, answer?.responseEnd, taken, end].map(time => Number(time) - begin));
               }, { capture: true, once: true }));
             }
             """;
@@ -58,7 +60,8 @@ final class NumberEdits {
             page.evaluate(AWAIT);
             network.set(parameter, Integer.toString(value));
             List<?> ms = (List<?>) page.evaluate(MS);
-            times.add(new EditTime(ms(ms.get(0)), ms(ms.get(1)), ms(ms.get(2))));
+            times.add(
+                    new EditTime(ms(ms.get(0)), ms(ms.get(1)), ms(ms.get(2)), ms(ms.get(3))));
         }
         network.assertValue(parameter, Integer.toString(value));
         return times;
