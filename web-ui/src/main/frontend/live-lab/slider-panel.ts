@@ -99,7 +99,7 @@ export class SliderPanel {
       this.#build(setup, ofSelected, others);
     }
     for (const row of this.#rows.values()) {
-      row.show(this.valueOf(row.number));
+      row.follow(this.valueOf(row.number));
     }
     this.#showEquations();
   }

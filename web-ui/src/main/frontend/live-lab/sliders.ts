@@ -121,6 +121,13 @@ export class SliderRow {
     this.#draw(true);
   }
 
+  /** The value that a document has: where it is the same, what is being typed stays. */
+  follow(value: number) {
+    if (value !== this.#value) {
+      this.show(value);
+    }
+  }
+
   #draw(place: boolean) {
     if (place) {
       this.#range.value = String(this.#scale.placeOf(this.#value));
