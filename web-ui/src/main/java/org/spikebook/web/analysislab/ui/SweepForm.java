@@ -37,6 +37,7 @@ class SweepForm extends Div {
         choices.setLabel(words.of("sweep.parameter"));
         choices.addClassName("sb-sweep-parameter");
         choices.addThemeVariants(SelectVariant.LUMO_SMALL);
+        choices.setItems(offered);
         choices.setItemLabelGenerator(choice -> choice.label(words.locale()));
         choices.addValueChangeListener(change -> {
             if (change.isFromClient()) {

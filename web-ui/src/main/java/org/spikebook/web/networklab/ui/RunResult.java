@@ -159,10 +159,11 @@ class RunResult extends Div {
         downloads.show(
                 network,
                 recording,
-                () ->
-                        drawing(network, recording, recording, colors, name)
-                                .inFile(RunDrawing.WIDTHS.wide()));
-        provenance.setText(RunProvenance.of(recording).in(words.locale()));
+                () -> drawing(network, recording, recording, colors, name).inFile(WIDE));
+        String made = RunProvenance.of(recording).in(words.locale());
+        if (!provenance.getText().equals(made)) {
+            provenance.setText(made);
+        }
         before = recording;
         setVisible(true);
     }

@@ -71,10 +71,17 @@ class RunTable extends Div {
         }
 
         void show(RunSummary.Line line) {
-            neurons.setText(count(line.neurons()));
-            fired.setText(count(line.fired()));
-            spikes.setText(count(line.spikes()));
-            rate.setText(RunPanel.hertz(words.locale(), line.rateHz()));
+            say(neurons, count(line.neurons()));
+            say(fired, count(line.fired()));
+            say(spikes, count(line.spikes()));
+            say(rate, RunPanel.hertz(words.locale(), line.rateHz()));
+        }
+
+        /** The same text would be taken out of the page and put in again. */
+        private void say(NativeTableCell cell, String now) {
+            if (!cell.getText().equals(now)) {
+                cell.setText(now);
+            }
         }
     }
 

@@ -55,7 +55,9 @@ class NotebookTitle extends Div {
     }
 
     final void show(String title) {
-        heading.setText(title);
+        if (!heading.getText().equals(title)) {
+            heading.setText(title); // the same text would be put in again
+        }
         field.setValue(title);
     }
 

@@ -23,7 +23,8 @@ class SweepFormTest extends BrowserlessTest {
              "populations": [{"id": "exc", "size": 2, "model": {"type": "lif"}}],
              "stimuli": [{"id": "%s", "type": "poisson", "size": 2, "rateHz": %s}],
              "projections": [{"id": "p", "from": "%1$s", "to": "exc", "weightPa": 200}],
-             "recorders": [{"id": "raster", "of": "exc"}]}\
+             "recorders": [{"id": "raster", "of": "exc"}],
+             "run": {"dtMs": 0.1, "durationMs": 10}}\
             """;
 
     private static List<SweepChoice> of(String stimulus, int rateHz) {

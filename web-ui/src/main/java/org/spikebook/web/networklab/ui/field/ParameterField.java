@@ -141,8 +141,11 @@ public final class ParameterField extends Div {
                         .filter(place -> place.line() > 0)
                         .findFirst()
                         .orElse(Position.WHOLE);
-        go.setText(words.of("field.goTo", wrongAt.line()));
-        go.setVisible(wrongAt.line() > 0);
+        boolean hasPlace = wrongAt.line() > 0;
+        go.setVisible(hasPlace);
+        if (hasPlace) {
+            go.setText(words.of("field.goTo", wrongAt.line()));
+        }
         if (control.component() instanceof HasValidationProperties field) {
             field.setInvalid(!wrong.isEmpty() || control.isUnreadable());
         }
