@@ -130,7 +130,7 @@ class HiddenCheckJourneyIT extends Journey {
         notebook.check(TASK, Hand.MOUSE, "Hidden checks of this task are judged when you submit");
 
         assertThat(wire.sent()).isNotEmpty().noneMatch(HiddenCheckJourneyIT::tells);
-        assertThat(tells(notebook.file())).isFalse();
+        assertThat(tells(notebook.file(Hand.MOUSE))).isFalse();
         student.takeScreenshot("checked");
 
         SubmissionPage receipt = notebook.submit(Hand.MOUSE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import java.util.List;
@@ -54,7 +55,7 @@ public final class TouchedCanvas {
         Locator viewport = cell.locator(".react-flow__viewport");
         String before = viewport.getAttribute("style");
         cell.locator(".react-flow__controls-zoomout").tap();
-        assertThat(viewport).not().hasAttribute("style", before);
+        PlaywrightAssertions.assertThat(viewport).not().hasAttribute("style", before);
     }
 
     /** Adds a part or a motif from the palette, which comes up for it. */

@@ -12,7 +12,7 @@ import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.GuessLimits;
 import org.spikebook.web.common.GuessLimits.Admission;
 import org.spikebook.web.common.GuessLimits.Guess;
-import org.spikebook.web.limit.SignInProperties;
+import org.spikebook.web.limit.GuessProperties;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -52,6 +52,7 @@ public class AccountService {
             AccountEntry entry,
             Secrets secrets,
             SignInProperties settings,
+            GuessProperties guesses,
             Clock clock) {
         this.authorization = authorization;
         this.visitors = visitors;
@@ -62,7 +63,7 @@ public class AccountService {
         this.entry = entry;
         this.settings = settings;
         this.clock = clock;
-        this.limits = new GuessLimits(settings, clock);
+        this.limits = new GuessLimits(guesses, clock);
         this.noOnesHash = passwords.encode(secrets.newToken());
     }
 

@@ -18,7 +18,7 @@ import org.spikebook.web.common.GuessLimits.Admission;
 import org.spikebook.web.common.GuessLimits.Guess;
 import org.spikebook.web.common.ReadableCode;
 import org.spikebook.web.common.SpikebookProperties;
-import org.spikebook.web.limit.SignInProperties;
+import org.spikebook.web.limit.GuessProperties;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -46,7 +46,7 @@ class CourseEnrollment {
             Guests guests,
             ClientAddress address,
             SpikebookProperties settings,
-            SignInProperties guesses,
+            GuessProperties guesses,
             Clock clock) {
         this.courses = courses;
         this.members = members;

@@ -1,6 +1,6 @@
 package org.spikebook.web.common;
 
-import org.spikebook.web.limit.SignInProperties;
+import org.spikebook.web.limit.GuessProperties;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,7 @@ public final class GuessLimits {
     private final RateLimiter delayedOfSubject;
     private final RateLimiter delayedOfAddress;
 
-    public GuessLimits(SignInProperties limits, Clock clock) {
+    public GuessLimits(GuessProperties limits, Clock clock) {
         failuresOfSubject = new RateLimiter(limits.maxFailures(), limits.delay(), clock);
         failuresOfKnown = new RateLimiter(limits.maxFailures(), limits.delay(), clock);
         failuresOfAddress =

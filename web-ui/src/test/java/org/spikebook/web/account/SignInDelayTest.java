@@ -15,6 +15,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.account.device.KnownBrowser;
 import org.spikebook.web.account.device.Secrets;
 import org.spikebook.web.account.device.SignInProperties;
+import org.spikebook.web.limit.GuessProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -38,6 +39,7 @@ class SignInDelayTest {
     @Autowired AccountEntry entry;
     @Autowired Secrets secrets;
     @Autowired SignInProperties settings;
+    @Autowired GuessProperties guesses;
     @Autowired TestVisitors visitors;
 
     private final SettableClock clock = new SettableClock();
@@ -57,6 +59,7 @@ class SignInDelayTest {
                         entry,
                         secrets,
                         settings,
+                        guesses,
                         clock);
     }
 

@@ -16,6 +16,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.account.device.KnownBrowser;
 import org.spikebook.web.account.device.Secrets;
 import org.spikebook.web.account.device.SignInProperties;
+import org.spikebook.web.limit.GuessProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -36,6 +37,7 @@ class StaffSignInTest {
     @Autowired Guests guests;
     @Autowired AccountEntry entry;
     @Autowired Secrets secrets;
+    @Autowired GuessProperties guesses;
     @Autowired TestVisitors visitors;
 
     private final String name = "A" + UUID.randomUUID().toString().substring(0, 12);
@@ -55,6 +57,7 @@ class StaffSignInTest {
                         entry,
                         secrets,
                         new SignInProperties(Duration.ofDays(30), true),
+                        guesses,
                         new SettableClock());
     }
 
@@ -65,8 +68,7 @@ class StaffSignInTest {
         visitors.asNewGuest();
 
         assertThat(code(service.signIn(name, PASSWORD))).isEqualTo("byProvider");
-        assertThat(code(service.signIn(name, "another password")))
-                .isEqualTo("wrongNameOrPassword");
+        assertThat(code(service.signIn(name, "another password"))).isEqualTo("wrongNameOrPassword");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.account.ClientAddress;
 import org.spikebook.web.account.Guests;
 import org.spikebook.web.common.SpikebookProperties;
-import org.spikebook.web.limit.SignInProperties;
+import org.spikebook.web.limit.GuessProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WebTest
@@ -29,7 +29,7 @@ class CourseEnrollmentTest {
     @Autowired ClientAddress address;
     @Autowired ClassroomService classes;
     @Autowired SpikebookProperties settings;
-    @Autowired SignInProperties guesses;
+    @Autowired GuessProperties guesses;
     @Autowired TestVisitors visitors;
 
     private final SettableClock clock = new SettableClock();

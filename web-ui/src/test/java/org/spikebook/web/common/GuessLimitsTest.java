@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.common.GuessLimits.Admission;
 import org.spikebook.web.common.GuessLimits.Guess;
-import org.spikebook.web.limit.SignInProperties;
+import org.spikebook.web.limit.GuessProperties;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +19,7 @@ class GuessLimitsTest {
     private final SettableClock clock = new SettableClock();
     private final GuessLimits limits =
             new GuessLimits(
-                    new SignInProperties(10, Duration.ofSeconds(30), 200, Duration.ofSeconds(5)),
+                    new GuessProperties(10, Duration.ofSeconds(30), 200, Duration.ofSeconds(5)),
                     clock);
 
     @Test
@@ -72,8 +72,8 @@ class GuessLimitsTest {
 
     @Test
     void limits_areThoseOfTheSettings() {
-        SignInProperties strict =
-                new SignInProperties(2, Duration.ofMinutes(1), 3, Duration.ofMinutes(5));
+        GuessProperties strict =
+                new GuessProperties(2, Duration.ofMinutes(1), 3, Duration.ofMinutes(5));
         GuessLimits few = new GuessLimits(strict, clock);
 
         few.failed(stranger("ada", SCHOOL));

@@ -265,9 +265,7 @@ class SubmissionServiceTest {
         VisitorId ada = newStudent("Ada");
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         List<JobId> waiting =
-                Stream.generate(() -> unpicked.addGrading(ada))
-                        .limit(mostWaiting())
-                        .toList();
+                Stream.generate(() -> unpicked.addGrading(ada)).limit(mostWaiting()).toList();
         List<JobId> newestFirst = jobs.queuedOf(ada, "grading");
 
         try {
@@ -290,9 +288,7 @@ class SubmissionServiceTest {
         visitors.as(ada);
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         List<JobId> waiting =
-                Stream.generate(() -> unpicked.addGrading(ada))
-                        .limit(mostWaiting())
-                        .toList();
+                Stream.generate(() -> unpicked.addGrading(ada)).limit(mostWaiting()).toList();
 
         try {
             SubmissionView adas = submit(notebook);

@@ -55,8 +55,8 @@ class StartFailureTest {
     @Test
     void settingThatIsWrong_isOneLineThatNamesItAndItsVariable(
             @TempDir Path home, CapturedOutput printed) {
-        assertThatThrownBy(() ->
-                start("--spikebook.home=" + home, "--spikebook.guests.max-open-jobs=6"));
+        assertThatThrownBy(
+                () -> start("--spikebook.home=" + home, "--spikebook.guests.max-open-jobs=6"));
 
         assertThat(printed.toString().lines().filter(line -> line.contains("cannot start")))
                 .singleElement()

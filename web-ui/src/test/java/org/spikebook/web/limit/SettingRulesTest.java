@@ -32,10 +32,10 @@ class SettingRulesTest {
 
     @Test
     void settings_thatAreSet_areTaken() {
-        SignInProperties signIn =
+        GuessProperties signIn =
                 bind(
                         "spikebook.sign-in",
-                        SignInProperties.class,
+                        GuessProperties.class,
                         Map.of(
                                 "spikebook.sign-in.max-failures", "3",
                                 "spikebook.sign-in.delay", "2m"));
@@ -91,7 +91,7 @@ class SettingRulesTest {
     void settingOfSignIn_thatIsOutOfRange_isNamedWithItsRule(
             String name, String value, String rule) {
         String prefix = "spikebook.sign-in";
-        assertRefused(prefix, SignInProperties.class, prefix + "." + name, value, rule);
+        assertRefused(prefix, GuessProperties.class, prefix + "." + name, value, rule);
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.spikebook.web.account.limit.GuestProperties;
 import org.spikebook.web.account.mail.MailLimitProperties;
 import org.spikebook.web.common.SpikebookProperties;
-import org.spikebook.web.limit.SignInProperties;
+import org.spikebook.web.limit.GuessProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -41,7 +41,7 @@ class LimitsDocTest {
     private static final String OF_ACCOUNTS = "as accounts";
 
     private static final List<Class<?>> OF_LIMITS =
-            List.of(GuestProperties.class, SignInProperties.class, MailLimitProperties.class);
+            List.of(GuestProperties.class, GuessProperties.class, MailLimitProperties.class);
 
     @TestFactory
     Stream<DynamicTest> limits() throws IOException {

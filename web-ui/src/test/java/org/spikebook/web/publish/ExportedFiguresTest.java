@@ -165,12 +165,8 @@ class ExportedFiguresTest extends SpringBrowserlessTest {
         Set<JsonNode> played = played();
 
         assertThat(setups(file())).hasSize(3).isEqualTo(played);
-        assertThat(played)
-                .extracting(setup -> setup.path("seed").asLong())
-                .containsOnly(11L, 12L);
-        assertThat(played)
-                .extracting(setup -> setup.path("dtMs").asDouble())
-                .containsOnly(0.1);
+        assertThat(played).extracting(setup -> setup.path("seed").asLong()).containsOnly(11L, 12L);
+        assertThat(played).extracting(setup -> setup.path("dtMs").asDouble()).containsOnly(0.1);
     }
 
     @Test
@@ -230,8 +226,7 @@ class ExportedFiguresTest extends SpringBrowserlessTest {
 
     private Optional<Recording> found(NotebookSession session) {
         NetworkCell cell = session.notebook().cell("net", NetworkCell.class).orElseThrow();
-        return results.of(session, session.notebook())
-                .of(cell, Documents.network(cell.document()));
+        return results.of(session, session.notebook()).of(cell, Documents.network(cell.document()));
     }
 
     private static Notebook experiments() {

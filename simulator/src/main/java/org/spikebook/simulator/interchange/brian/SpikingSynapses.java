@@ -72,8 +72,7 @@ record SpikingSynapses(
     private List<Declaration> model() {
         List<Declaration> model = new ArrayList<>();
         if (!hasOneWeight()) {
-            model.add(
-                    Declaration.parameter(names.of("w"), BrianUnits.dimension(receptors.unit())));
+            model.add(Declaration.parameter(names.of("w"), BrianUnits.dimension(receptors.unit())));
         }
         learning.ifPresent(rule -> model.addAll(rule.equations));
         return model;

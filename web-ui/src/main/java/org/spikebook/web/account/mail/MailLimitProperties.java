@@ -9,8 +9,8 @@ import java.time.Duration;
 /**
  * Settings under {@code spikebook.mail.limits.*}.
  *
- * @param maxPerNetwork requests for mails that may come together from one network: by default,
- *     from a whole school
+ * @param maxPerNetwork requests for mails that may come together from one network: by default, from
+ *     a whole school
  * @param perNetworkEvery after which one more may come from there
  * @param maxPerRecipient mails that may be sent together to one address
  * @param perRecipientEvery after which one more may be sent there

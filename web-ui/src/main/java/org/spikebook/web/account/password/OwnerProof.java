@@ -9,7 +9,7 @@ import org.spikebook.web.account.device.BrowserIdentity;
 import org.spikebook.web.common.GuessLimits;
 import org.spikebook.web.common.GuessLimits.Admission;
 import org.spikebook.web.common.GuessLimits.Guess;
-import org.spikebook.web.limit.SignInProperties;
+import org.spikebook.web.limit.GuessProperties;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +38,7 @@ public class OwnerProof {
             PasswordEncoder passwords,
             BrowserIdentity browser,
             ClientAddress address,
-            SignInProperties settings,
+            GuessProperties settings,
             Clock clock) {
         this.passwords = passwords;
         this.browser = browser;

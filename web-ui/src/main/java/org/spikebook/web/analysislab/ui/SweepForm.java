@@ -124,8 +124,7 @@ class SweepForm extends Div {
 
     Optional<SweepChoice> choice() {
         return Optional.ofNullable(choices.getValue())
-                .flatMap(chosen ->
-                        offered.stream().filter(chosen::isOfSameParameter).findFirst());
+                .flatMap(chosen -> offered.stream().filter(chosen::isOfSameParameter).findFirst());
     }
 
     /** The plan for a document; empty if a field is not as it must be, which is then marked. */

@@ -159,7 +159,9 @@ class RunResult extends Div {
         downloads.show(
                 network,
                 recording,
-                () -> drawing(network, recording, recording, colors, name).inFile(WIDE));
+                () ->
+                        drawing(network, recording, recording, colors, name)
+                                .inFile(RunDrawing.WIDTHS.wide()));
         String made = RunProvenance.of(recording).in(words.locale());
         if (!provenance.getText().equals(made)) {
             provenance.setText(made);

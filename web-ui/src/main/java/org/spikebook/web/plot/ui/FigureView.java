@@ -3,6 +3,8 @@ package org.spikebook.web.plot.ui;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 
+import org.spikebook.web.plot.FigureWidths;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

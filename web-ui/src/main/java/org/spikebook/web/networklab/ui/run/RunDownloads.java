@@ -42,10 +42,7 @@ public class RunDownloads extends Div {
                         "text/csv",
                         () -> new SpikeTable(run().network(), run().recording()).csv()));
         add(
-                new FigureLinks(
-                                words.of("download.figure"),
-                                "figure",
-                                () -> run().figure().get())
+                new FigureLinks(words.of("download.figure"), "figure", () -> run().figure().get())
                         .all());
     }
 

@@ -68,8 +68,7 @@ public class WindowBar extends Div {
         whole.setEnabled(!isWhole);
         earlier.setEnabled(window.fromMs() > 0);
         later.setEnabled(window.toMs() < ofMs);
-        String now =
-                words.of("window.time", readable(window.fromMs()), readable(window.toMs()));
+        String now = words.of("window.time", readable(window.fromMs()), readable(window.toMs()));
         if (!shownTime.getText().equals(now)) {
             shownTime.setText(now);
         }

@@ -15,13 +15,13 @@ import java.time.Duration;
  * @param delayPerAddress of each further one
  */
 @ConfigurationProperties("spikebook.sign-in")
-public record SignInProperties(
+public record GuessProperties(
         @DefaultValue("10") int maxFailures,
         @DefaultValue("30s") Duration delay,
         @DefaultValue("200") int maxFailuresPerAddress,
         @DefaultValue("5s") Duration delayPerAddress) {
 
-    public SignInProperties {
+    public GuessProperties {
         SettingRules rules = new SettingRules("spikebook.sign-in");
         rules.atLeast("max-failures", maxFailures, 1);
         rules.atLeast("delay", delay, SettingRules.SHORTEST);
