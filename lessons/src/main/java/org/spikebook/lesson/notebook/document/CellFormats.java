@@ -23,7 +23,7 @@ final class CellFormats {
                             new TaskFormat(),
                             new QuestionFormat())
                     .stream()
-                    .collect(Collectors.toMap(CellFormat::type, Function.identity()));
+                    .collect(Collectors.toUnmodifiableMap(CellFormat::type, Function.identity()));
 
     private CellFormats() {}
 
