@@ -19,9 +19,24 @@ public final class FewTicks {
      */
     public static NumberAxis axis(
             @Nullable String label, double from, double to, int most, Locale locale) {
+        return axis(label, from, to, most, 0, locale);
+    }
+
+    /**
+     * The same with steps that are not smaller than one of them.
+     *
+     * @param smallestStep a round number, or 0 for any
+     */
+    static NumberAxis axis(
+            @Nullable String label,
+            double from,
+            double to,
+            int most,
+            double smallestStep,
+            Locale locale) {
         NumberAxis axis = new NumberAxis(label);
         axis.setRange(from, to);
-        double step = Numbers.roundUp((to - from) / most);
+        double step = Math.max(smallestStep, Numbers.roundUp((to - from) / most));
         int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step)));
         axis.setTickUnit(new NumberTickUnit(step, Quantity.withDecimals(decimals, locale)));
         return axis;

@@ -52,11 +52,28 @@ public record XyFigure(
      * @param logarithmic whether x is; both its ends are above 0
      * @param withZero whether y holds 0 besides all values
      * @param legend whether curves are named above the plot, and not at their last points
+     * @param whole whether both axes count, so that they have ticks at whole numbers only
+     * @param yAtLeast what y reaches even if all values are lower
      */
-    public record Look(boolean logarithmic, boolean withZero, boolean legend) {
+    public record Look(
+            boolean logarithmic, boolean withZero, boolean legend, boolean whole, double yAtLeast) {
 
         /** Linear axes, 0 among the values of y, names at the curves. */
         public static final Look USUAL = new Look(false, true, false);
+
+        /** Axes of any numbers, y as high as its values. */
+        public Look(boolean logarithmic, boolean withZero, boolean legend) {
+            this(logarithmic, withZero, legend, false, 0);
+        }
+
+        /** The usual look for what is counted, and y up to so much at least. */
+        public static Look counting(double yAtLeast) {
+            return new Look(false, true, false, true, yAtLeast);
+        }
+
+        private double smallestStep() {
+            return whole ? 1 : 0;
+        }
     }
 
     /** How the points of a curve are drawn. */
@@ -157,7 +174,9 @@ public record XyFigure(
                 look.logarithmic ? logarithmic(margin, locale) : linear(margin, ticks, locale));
         Range yRange = yRange(margin);
         double yMax = yRange.getUpperBound();
-        plot.setRangeAxis(FewTicks.axis(null, yRange.getLowerBound(), yMax, 5, locale));
+        plot.setRangeAxis(
+                FewTicks.axis(
+                        null, yRange.getLowerBound(), yMax, 5, look.smallestStep(), locale));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         for (int k = 0; k < curves.size(); k++) {
             plot.setDataset(k, data(curves.get(k)));
@@ -182,7 +201,7 @@ public record XyFigure(
 
     private NumberAxis linear(double margin, int ticks, Locale locale) {
         double beside = margin * (xMax - xMin);
-        NumberAxis axis = FewTicks.axis(xLabel, xMin, xMax, ticks, locale);
+        NumberAxis axis = FewTicks.axis(xLabel, xMin, xMax, ticks, look.smallestStep(), locale);
         axis.setRange(xMin - beside, xMax + beside);
         return axis;
     }
@@ -206,7 +225,7 @@ public record XyFigure(
             double beside = spread > 0 ? (HEADROOM - 1) * spread : 1;
             return new Range(all.getMin() - beside, all.getMax() + beside);
         }
-        double most = Math.max(all.getMax(), 0);
+        double most = Math.max(all.getMax(), look.yAtLeast);
         double yMax = most > 0 ? most * HEADROOM : 1;
         return new Range(Math.min(-margin * yMax, Math.min(all.getMin(), 0) * HEADROOM), yMax);
     }

@@ -3,6 +3,8 @@ package org.spikebook.web.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +151,24 @@ class FigureTest {
             }
             assertThat(named.get(k).getLine().getBounds2D().getWidth()).isGreaterThan(pattern);
         }
+    }
+
+    @Test
+    void axesThatCount_haveWholeTicks_andReachAsHighAsTheyMust() {
+        XYPlot plot =
+                new XyFigure(
+                                "name",
+                                "task",
+                                "students (%)",
+                                0.5,
+                                2.5,
+                                List.of(flat("", XyFigure.Mark.STEPS)),
+                                XyFigure.Look.counting(100))
+                        .chart(400, Locale.ENGLISH)
+                        .getXYPlot();
+
+        assertThat(((NumberAxis) plot.getDomainAxis()).getTickUnit().getSize()).isEqualTo(1);
+        assertThat(plot.getRangeAxis().getUpperBound()).isBetween(100.0, 120.0);
     }
 
     @Test

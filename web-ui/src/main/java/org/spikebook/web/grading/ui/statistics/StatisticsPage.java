@@ -110,7 +110,7 @@ class StatisticsPage extends Div implements HasUrlParameter<String>, HasDynamicT
                 words.of("distribution.figure", summary(statistics)),
                 words.of("distribution.x"),
                 words.of("distribution.y"),
-                PERCENT,
+                1,
                 starts,
                 statistics.histogram());
     }
@@ -123,13 +123,14 @@ class StatisticsPage extends Div implements HasUrlParameter<String>, HasDynamicT
                 words.of("tasks.figure"),
                 words.of("tasks.x"),
                 words.of("tasks.y"),
-                items.size() + 1.0,
+                PERCENT,
                 starts,
                 shares);
     }
 
+    /** Bars side by side, from the first start to the end of the last one. */
     private static XyFigure steps(
-            String name, String x, String y, double xMax, double[] starts, double[] heights) {
+            String name, String x, String y, double yAtLeast, double[] starts, double[] heights) {
         double[] xs = new double[starts.length + 1];
         double[] ys = new double[starts.length + 1];
         System.arraycopy(starts, 0, xs, 0, starts.length);
@@ -137,7 +138,8 @@ class StatisticsPage extends Div implements HasUrlParameter<String>, HasDynamicT
         double width = starts.length > 1 ? starts[1] - starts[0] : 1;
         xs[starts.length] = starts[starts.length - 1] + width;
         XyFigure.Curve curve = new XyFigure.Curve("", 0, XyFigure.Mark.STEPS, xs, ys);
-        return new XyFigure(name, x, y, 0, xMax, List.of(curve));
+        XyFigure.Look look = XyFigure.Look.counting(yAtLeast);
+        return new XyFigure(name, x, y, xs[0], xs[starts.length], List.of(curve), look);
     }
 
     private DataTable table(List<ItemStatistic> items, TaskTitles titles) {
