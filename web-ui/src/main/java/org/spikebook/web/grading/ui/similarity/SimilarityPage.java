@@ -56,6 +56,7 @@ class SimilarityPage extends Div implements HasUrlParameter<String>, HasDynamicT
         this.follower = new JobFollower(this, this::showRunning, jobs, this::stage, this::showJob);
         addClassNames("sb-page", "sb-similarity");
         threshold.setLabel(words.of("threshold"));
+        threshold.setWidth("min(22rem, 100%)");
         threshold.setItems(THRESHOLDS);
         threshold.setItemLabelGenerator(each -> words.of("percent", String.valueOf(each)));
         threshold.setValue(USUAL);
