@@ -35,6 +35,8 @@ final class SliderChanges {
     /** How far from its middle a slider is drawn to each side, in shares of its width. */
     private static final double DRAWN = 0.03;
 
+    private static final double SETTLED_MS = 500;
+
     private final Page page;
     private final Locator slider;
 
@@ -48,11 +50,13 @@ final class SliderChanges {
 
     /** Held by the mouse and drawn to and fro, in ms, in rising order. */
     double[] byHand(int count) {
+        slider.scrollIntoViewIfNeeded();
         BoundingBox box = slider.boundingBox();
         Mouse mouse = page.mouse();
         double y = box.y + box.height / 2;
         mouse.move(box.x + box.width / 2, y);
         mouse.down();
+        page.waitForTimeout(SETTLED_MS); // the press is a change of its own
         double[] ms = times(count, k -> mouse.move(box.x + box.width * (0.5 + side(k) * DRAWN), y));
         mouse.up();
         return ms;

@@ -128,7 +128,7 @@ class WebBenchIT {
 
     private void opening(BrowserContext context, String path, String what) {
         try (Page page = context.newPage()) {
-            Wire wire = new Wire(page);
+            ReceivedBytes wire = new ReceivedBytes(page);
             page.addInitScript(SCROLL_TO_THE_LAB);
             page.navigate(server.url(path));
             page.waitForCondition(() -> number(page.evaluate(FIRST_SPIKE)) > 0);
@@ -171,7 +171,7 @@ class WebBenchIT {
         SliderChanges changes = new SliderChanges(lab.slider(RATE));
         double[] byHand = changes.byHand(CHANGES);
         double[] byKey = changes.byKey(CHANGES);
-        Wire wire = new Wire(page);
+        ReceivedBytes wire = new ReceivedBytes(page);
         double frames = number(page.evaluate(COUNT_FRAMES, PLAYED_S));
         print(
                 "%7d %9.1f %7.1f %9.1f %7.1f %12.1f %16d",
@@ -217,11 +217,11 @@ class WebBenchIT {
         print("viewers      server: processor ms a second      bytes a second and viewer");
         print("%7d %22.1f", 0, processorMsASecond());
         List<Visitor> here = new ArrayList<>();
-        List<Wire> wires = new ArrayList<>();
+        List<ReceivedBytes> wires = new ArrayList<>();
         for (int viewers : VIEWERS) {
             for (int k = here.size(); k < viewers; k++) {
                 here.add(watching(k));
-                wires.add(new Wire(here.getLast().page()));
+                wires.add(new ReceivedBytes(here.getLast().page()));
             }
             long before = bytes(wires);
             double processorMs = processorMsASecond();
@@ -231,8 +231,8 @@ class WebBenchIT {
         here.forEach(Visitor::close);
     }
 
-    private static long bytes(List<Wire> wires) {
-        return wires.stream().mapToLong(Wire::bytes).sum();
+    private static long bytes(List<ReceivedBytes> wires) {
+        return wires.stream().mapToLong(ReceivedBytes::bytes).sum();
     }
 
     /**
@@ -261,10 +261,10 @@ class WebBenchIT {
     }
 
     /** Counts what arrives at a page. */
-    private static final class Wire {
+    private static final class ReceivedBytes {
         private long bytes;
 
-        Wire(Page page) {
+        ReceivedBytes(Page page) {
             CDPSession session = page.context().newCDPSession(page);
             session.send("Network.enable");
             session.on(

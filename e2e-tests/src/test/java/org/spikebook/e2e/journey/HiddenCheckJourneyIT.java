@@ -2,6 +2,7 @@ package org.spikebook.e2e.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.AccountPage;
 import org.spikebook.e2e.page.ClassPage;
@@ -14,7 +15,7 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
-import org.spikebook.e2e.support.Wire;
+import org.spikebook.e2e.support.ReceivedMessages;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +115,14 @@ class HiddenCheckJourneyIT extends Journey {
                 .formatted(rateHz, weightPa);
     }
 
+    /** What is looked for would be found. */
+    @BeforeAll
+    static void findWhatIsHidden() {
+        assertThat(LESSON).containsPattern(UNTIL_GRADED).containsPattern(ALWAYS);
+        assertThat(network(487, 200)).containsPattern(SOLUTION);
+        assertThat(network(487, 200).replace("\"", "\\\"")).containsPattern(SOLUTION);
+    }
+
     @Test
     void hiddenChecksAndModelSolution_areNotSent_untilAGradeExplainsThem() {
         Visitor teacher = visitor("hidden-teacher", Screen.DESKTOP);
@@ -121,7 +130,7 @@ class HiddenCheckJourneyIT extends Journey {
         ClassPage lesson = ClassesPage.open(teacher).make("Weak synapses");
         lesson.assign(TITLE);
         Visitor student = visitor("hidden-student", Screen.DESKTOP);
-        Wire wire = new Wire(student);
+        ReceivedMessages wire = new ReceivedMessages(student);
 
         NotebookPage notebook =
                 JoinPage.open(student).join(lesson.joinCode(), "Ada").startTheLesson();

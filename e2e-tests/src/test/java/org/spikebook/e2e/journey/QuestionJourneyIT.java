@@ -18,7 +18,7 @@ import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
-import org.spikebook.e2e.support.Wire;
+import org.spikebook.e2e.support.ReceivedMessages;
 
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ class QuestionJourneyIT extends Journey {
     void prediction_opensTheRest_andHintsLeadToTheSolution(Hand hand) {
         String name = "question-" + hand.name().toLowerCase(Locale.ROOT);
         Visitor visitor = visitor(name, Screen.DESKTOP);
-        Wire wire = new Wire(visitor);
+        ReceivedMessages wire = new ReceivedMessages(visitor);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON, hand);
         notebook.assertIsHeldBack();
         notebook.awaitSaved();
@@ -118,7 +118,7 @@ class QuestionJourneyIT extends Journey {
     @Test
     void valueThatTheLessonLocks_cannotBeChanged_andSaysSo() {
         Visitor visitor = visitor("question-locks", Screen.DESKTOP);
-        Wire wire = new Wire(visitor);
+        ReceivedMessages wire = new ReceivedMessages(visitor);
         NotebookPage notebook =
                 CatalogPage.open(visitor).start("Membrane and threshold", Hand.MOUSE);
         QuestionCell first = notebook.question("After the step");

@@ -97,8 +97,9 @@ class TouchJourneyIT extends Journey {
         plant.awaitEpisode(1);
 
         plant.drag(0.3, 0.8, 0.3, 0.2);
-        plant.assertUntouchedSince(1);
+        plant.assertStands();
         plant.tap(0.2, 0.5);
+        plant.assertMoves();
         plant.awaitEpisode(2);
         visitor.takeScreenshot("pushed");
         visitor.assertAccessible();

@@ -1,8 +1,9 @@
 package org.spikebook.e2e.page;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 
@@ -16,6 +17,9 @@ public final class PlantView {
     private static final Pattern OUTCOME =
             Pattern.compile("(Balanced for|Fell after|On the target for) [\\d.]+ (s|of [\\d.]+ s)");
 
+    private static final String TWO_FRAMES =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private final Locator panel;
 
     PlantView(Locator panel) {
@@ -24,12 +28,12 @@ public final class PlantView {
 
     /** So many episodes have come from the server; one that was pushed counts again. */
     public void awaitEpisode(int count) {
-        assertThat(panel.locator("plant-view")).hasAttribute("data-films", Integer.toString(count));
+        PlaywrightAssertions.assertThat(panel.locator("plant-view")).hasAttribute("data-films", Integer.toString(count));
     }
 
     /** The episode is over. */
     public void awaitOutcome() {
-        assertThat(panel.locator(".sb-plant-status")).hasText(OUTCOME);
+        PlaywrightAssertions.assertThat(panel.locator(".sb-plant-status")).hasText(OUTCOME);
     }
 
     public void press(String button) {
@@ -51,10 +55,16 @@ public final class PlantView {
         canvas.tap(new Locator.TapOptions().setPosition(across * box.width, down * box.height));
     }
 
-    /** What was done since so many episodes had come has touched nothing. */
-    public void assertUntouchedSince(int count) {
-        Widgets.awaitServer(panel.page());
-        awaitEpisode(count);
+    /** What was done has touched nothing: where motion is reduced, an episode plays once it is. */
+    public void assertStands() {
+        panel.evaluate(TWO_FRAMES);
+        assertThat(panel.locator(".sb-plant-play").getAttribute("title")).isEqualTo("Play");
+    }
+
+    /** What was done has pushed the plant, which moves before the server has answered. */
+    public void assertMoves() {
+        panel.evaluate(TWO_FRAMES);
+        assertThat(panel.locator(".sb-plant-play").getAttribute("title")).isEqualTo("Pause");
     }
 
     /** Draws a finger over the canvas, from a place to another one: shares of width and height. */
@@ -81,7 +91,7 @@ public final class PlantView {
                 panel.getByRole(AriaRole.SLIDER, new Locator.GetByRoleOptions().setName("Epoch"));
         slider.focus();
         slider.press("Home");
-        assertThat(slider).hasAttribute("aria-valuetext", "0");
+        PlaywrightAssertions.assertThat(slider).hasAttribute("aria-valuetext", "0");
     }
 
     public void showWeights(String name) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What the server sends to the page of a visitor from now on: its answers, and what it pushes. */
-public final class Wire {
+public final class ReceivedMessages {
 
     private final List<Response> responses = new CopyOnWriteArrayList<>();
     private final List<String> frames = new CopyOnWriteArrayList<>();
 
-    public Wire(Visitor visitor) {
+    public ReceivedMessages(Visitor visitor) {
         visitor.page().onResponse(responses::add);
         visitor.page()
                 .onWebSocket(socket ->
