@@ -1,3 +1,5 @@
+import { POTENTIAL } from './setup';
+
 /** Values of a model's parameters, by their names in JSON. */
 export type Parameters = Readonly<Record<string, number>>;
 
@@ -30,7 +32,7 @@ export interface PlaneModel {
 const ABOUT_REST: [number, number] = [-85, -40];
 
 const IZHIKEVICH: PlaneModel = {
-  variables: ['vMv', 'u'],
+  variables: [POTENTIAL, 'u'],
   labels: ['v (mV)', 'u'],
   parameters: ['a', 'b', 'quadratic', 'linear', 'constant', 'bias', 'recoveryLeak', 'recoveryOffsetMv'],
   range: ABOUT_REST,
@@ -46,7 +48,7 @@ const IZHIKEVICH: PlaneModel = {
 };
 
 const ADAPTIVE_EXPONENTIAL: PlaneModel = {
-  variables: ['vMv', 'wPa'],
+  variables: [POTENTIAL, 'wPa'],
   labels: ['V (mV)', 'w (pA)'],
   parameters: ['cMemPf', 'gLeakNs', 'vRestMv', 'vThresholdMv', 'slopeMv', 'aNs', 'tauWMs', 'biasPa'],
   range: ABOUT_REST,
@@ -62,7 +64,7 @@ const ADAPTIVE_EXPONENTIAL: PlaneModel = {
 };
 
 const ADAPTIVE_THRESHOLD: PlaneModel = {
-  variables: ['vMv', 'thetaMv'],
+  variables: [POTENTIAL, 'thetaMv'],
   labels: ['V (mV)', 'θ (mV)'],
   parameters: ['tauMemMs', 'cMemPf', 'vRestMv', 'biasPa', 'tauThetaMs'],
   range: ABOUT_REST,

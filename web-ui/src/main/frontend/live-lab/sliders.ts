@@ -99,11 +99,12 @@ export class SliderRow {
   #take(value: number) {
     const { min, max, whole } = this.number;
     const isGood = Number.isFinite(value) && value >= min && value <= max && (!whole || Number.isInteger(value));
-    this.#typed.setAttribute('aria-invalid', String(!isGood));
-    this.#typed.title = isGood ? this.number.lock : `${this.#numbers.significant(min)} … ${this.#numbers.significant(max)}`;
     if (isGood) {
       this.#settle(value);
+      return;
     }
+    this.#typed.setAttribute('aria-invalid', 'true');
+    this.#typed.title = `${this.#numbers.significant(min)} … ${this.#numbers.significant(max)}`;
   }
 
   #settle(value: number) {
@@ -134,6 +135,8 @@ export class SliderRow {
     }
     const typed = this.#numbers.entered(this.#value, 5);
     this.#typed.value = typed;
+    this.#typed.setAttribute('aria-invalid', 'false');
+    this.#typed.title = this.number.lock;
     this.#typed.style.width = `${typed.length + 1.5}ch`;
     this.#range.setAttribute('aria-valuetext', `${this.#numbers.significant(this.#value, 5)} ${this.number.unit}`.trim());
     this.#range.style.setProperty('--sb-place', `${(100 * this.#scale.placeOf(this.#value)) / PLACES}%`);

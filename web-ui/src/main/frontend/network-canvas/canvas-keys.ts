@@ -50,7 +50,8 @@ export function useCanvasKeys(place: RefObject<HTMLElement | null>, lines: reado
       const news = isLine ? pullLine(event, key, tell) : to === null ? undefined : walkNews(to, texts);
       if (news !== undefined) {
         event.preventDefault();
-        setSaid(news);
+        // the same words again are read out only if they differ
+        setSaid((before) => (before === news ? `${news}\u00a0` : news));
       }
     },
     [goFrom, tell, texts],

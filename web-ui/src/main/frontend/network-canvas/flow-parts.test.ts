@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { flowLines, flowNodes } from './flow-parts';
 import { PART, type Graph, type GraphLine } from './graph';
-import { node } from './test-nodes';
+import { line, node } from './test-nodes';
 
 function graph(nodes: Graph['nodes'], lines: Graph['lines'] = []): Graph {
   return { nodes, lines, groups: [], selected: [], selectionStamp: 0, editable: true };
 }
 
-function line(key: string, weight: string): GraphLine {
-  return {
-    key,
-    from: 'noise',
-    to: 'exc',
-    kind: 'projection',
-    sign: 'excitatory',
-    color: 0,
-    strength: 1,
-    weight,
-    label: 'all to all',
-    description: weight,
-    problem: false,
-    locked: false,
-  };
+/** A line of another weight, of which the canvas is told. */
+function weighed(key: string, weight: string): GraphLine {
+  return { ...line('noise', 'exc'), key, weight, description: weight };
 }
 
 describe('flowNodes', () => {
@@ -73,9 +61,9 @@ describe('flowNodes', () => {
 
 describe('flowLines', () => {
   it('keeps the lines of which nothing else is told', () => {
-    const before = flowLines(graph([], [line('a', '200 pA'), line('b', '200 pA')]), [], new Set());
+    const before = flowLines(graph([], [weighed('a', '200 pA'), weighed('b', '200 pA')]), [], new Set());
 
-    const after = flowLines(graph([], [line('a', '200 pA'), line('b', '300 pA')]), before, new Set());
+    const after = flowLines(graph([], [weighed('a', '200 pA'), weighed('b', '300 pA')]), before, new Set());
 
     expect(after[0]).toBe(before[0]);
     expect(after[1].data?.line.weight).toBe('300 pA');
@@ -83,7 +71,7 @@ describe('flowLines', () => {
   });
 
   it('says which line is selected', () => {
-    const told = graph([], [line('a', '200 pA')]);
+    const told = graph([], [weighed('a', '200 pA')]);
     const before = flowLines(told, [], new Set());
 
     expect(flowLines(told, before, new Set(['a']))[0].selected).toBe(true);

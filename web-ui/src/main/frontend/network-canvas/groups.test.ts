@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Graph, type GraphLine } from './graph';
-import { drawnKeys, folded, framesOf, groupNews, partKeys, partPlaces } from './groups';
+import { drawnFor, drawnKeys, folded, framesOf, groupNews, partKeys, partPlaces } from './groups';
 import { node, TEXTS } from './test-nodes';
 
 function line(from: string, to: string): GraphLine {
@@ -37,6 +37,19 @@ function graph(collapsed: boolean): Graph {
     editable: true,
   };
 }
+
+describe('drawnFor', () => {
+  it('names the collapsed group that stands for a part, and for a line within it', () => {
+    expect(drawnFor('exc', graph(true))).toBe('group Pair');
+    expect(drawnFor('projection exc-inh', graph(true))).toBe('group Pair');
+  });
+
+  it('names what is drawn itself', () => {
+    expect(drawnFor('exc', graph(false))).toBe('exc');
+    expect(drawnFor('projection noise-exc', graph(true))).toBe('projection noise-exc');
+    expect(drawnFor('projection exc-inh', graph(false))).toBe('projection exc-inh');
+  });
+});
 
 describe('folded', () => {
   it('leaves a graph without collapsed groups as it is', () => {

@@ -51,6 +51,13 @@ export function standIns({ groups }: Graph): Map<string, string> {
   return new Map(collapsed.flatMap(({ key, members }) => members.map((member) => [member, key] as const)));
 }
 
+/** Key of the node that is drawn for a part, or for a line within a collapsed group; its own where that is drawn. */
+export function drawnFor(key: string, graph: Graph): string {
+  const stands = standIns(graph);
+  const from = graph.lines.find((line) => line.key === key)?.from;
+  return stands.get(key) ?? (from === undefined ? key : (stands.get(from) ?? key));
+}
+
 /** The graph as it is drawn: a collapsed group in place of its members, lines led to it, those within it left out. */
 export function folded(graph: Graph): Graph {
   const stands = standIns(graph);

@@ -2,6 +2,7 @@ import { ReactAdapterElement, type RenderHooks } from 'Frontend/generated/flow/R
 import { type ReactElement } from 'react';
 import { Canvas } from './canvas';
 import { type CanvasEvents, type CanvasTexts, type Graph } from './graph';
+import { drawnFor } from './groups';
 import { sparkline } from './sparkline';
 import { Travel, type Departures, type Shown } from './travel';
 
@@ -60,6 +61,7 @@ class NetworkCanvasElement extends ReactAdapterElement {
   #travel: Travel | null = null;
   #isVisible = false;
   #lookedAt = -Infinity;
+  #graph: Graph | null = null;
   #groups = new Map<string, readonly string[]>();
   readonly #events: CanvasEvents = {
     moved: (positions) => this.#tell('nodes-moved', { positions }),
@@ -72,6 +74,7 @@ class NetworkCanvasElement extends ReactAdapterElement {
   protected override render(hooks: RenderHooks): ReactElement | null {
     const [graph] = hooks.useState<Graph | undefined>('graph');
     const [texts] = hooks.useState<CanvasTexts | undefined>('texts');
+    this.#graph = graph ?? null;
     this.#groups = new Map(graph?.groups.map(({ key, members }) => [key, members]));
     return graph && texts ? <Canvas graph={graph} texts={texts} events={this.#events} /> : null;
   }
@@ -136,10 +139,12 @@ class NetworkCanvasElement extends ReactAdapterElement {
     this.#travel?.hold(holds);
   }
 
-  /** Gives the focus to a part or a line; to the first part where that is not drawn. */
+  /** Gives the focus to a part or a line, to the collapsed group that stands for it, or else to the first part. */
   focusPart(key: string) {
     const drawn = [...this.querySelectorAll<HTMLElement | SVGElement>('.react-flow__node, .react-flow__edge')];
-    (drawn.find((each) => each.dataset.id === key) ?? this.querySelector<HTMLElement>('.react-flow__node'))?.focus();
+    const find = (wanted: string) => drawn.find((each) => each.dataset.id === wanted);
+    const group = this.#graph ? drawnFor(key, this.#graph) : key;
+    (find(key) ?? find(group) ?? this.querySelector<HTMLElement>('.react-flow__node'))?.focus();
   }
 
   #tell(name: string, detail: Record<string, unknown>) {

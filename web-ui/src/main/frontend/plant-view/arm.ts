@@ -82,7 +82,7 @@ export class Arm implements Plant {
     }
   }
 
-  taken(x: number, y: number, width: number, height: number) {
+  grabbed(x: number, y: number, width: number, height: number) {
     const { film } = this.#projector;
     if (film) {
       this.#grip.take({ x, y }, film, sceneOf(film, width, height));

@@ -31,9 +31,9 @@ class PlantViewElement extends HTMLElement {
     const canvas = this.#canvas;
     canvas.addEventListener('pointerdown', (event) => {
       canvas.setPointerCapture(event.pointerId);
-      this.#plant?.taken?.(event.offsetX, event.offsetY, canvas.clientWidth, canvas.clientHeight);
+      this.#plant?.grabbed?.(event.offsetX, event.offsetY, canvas.clientWidth, canvas.clientHeight);
     });
-    canvas.addEventListener('click', (event) => this.#plant?.pressed?.(event.offsetX, canvas.clientWidth));
+    canvas.addEventListener('click', (event) => this.#plant?.clicked?.(event.offsetX, canvas.clientWidth));
     canvas.addEventListener('pointermove', (event) => {
       if (canvas.hasPointerCapture(event.pointerId)) {
         this.#plant?.dragged?.(event.offsetX, event.offsetY, canvas.clientWidth, canvas.clientHeight);

@@ -35,9 +35,9 @@ export interface Plant {
   outcome(): string;
   draw(c: CanvasRenderingContext2D, width: number, height: number, theme: Theme): void;
   /** A pointer was pressed and let go, and scrolled nothing meanwhile. */
-  pressed?(x: number, width: number): void;
+  clicked?(x: number, width: number): void;
   /** A pointer is down, which drags something: a finger scrolls nothing then. */
-  taken?(x: number, y: number, width: number, height: number): void;
+  grabbed?(x: number, y: number, width: number, height: number): void;
   dragged?(x: number, y: number, width: number, height: number): void;
   released?(): void;
   /** Whether an arrow key means something. */

@@ -60,7 +60,7 @@ export class Pole implements Plant {
   }
 
   /** Beside the middle of the plant, the push comes from the side of the pointer. */
-  pressed(x: number, width: number) {
+  clicked(x: number, width: number) {
     const { film } = this.#projector;
     const share = film && film.positionM.length > 0 ? this.#projector.valueOf(film.positionM) / film.mostM : 0;
     const middle = (width / 2) * (1 + share * 0.8);
