@@ -150,11 +150,6 @@ public class PersonalDataService {
         return erase(administrator, account);
     }
 
-    /** Erases a person whose time is over, as if they had done it themselves; why not, else. */
-    Optional<Problem> eraseAbsent(VisitorId person) {
-        return erase(person, person);
-    }
-
     private VisitorRow account(VisitorId id) {
         return visitors.find(id).filter(row -> !row.isGuest()).orElseThrow(ResourceNotFound::new);
     }
