@@ -45,7 +45,7 @@ public record SpikebookProperties(
         rules.atLeast("max-notebook-size", maxNotebookSize, DataSize.ofBytes(1));
         rules.atLeast("max-notebooks-per-visitor", maxNotebooksPerVisitor, 0);
         rules.atLeast("max-members-per-class", maxMembersPerClass, 0);
-        rules.atLeast("guest-lifetime", guestLifetime, Duration.ZERO);
+        rules.atLeast("guest-lifetime", guestLifetime, Duration.ofDays(1));
         rules.atLeast("guest-work-lifetime", guestWorkLifetime, Duration.ZERO);
         rules.atLeast("idle-guest-lifetime", idleGuestLifetime, Duration.ZERO);
         rules.atLeast("recording-lifetime", recordingLifetime, Duration.ZERO);

@@ -1,11 +1,19 @@
 package org.spikebook.web.limit;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.MILLIS;
+import static java.time.temporal.ChronoUnit.MINUTES;
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What settings must be like.
@@ -56,10 +64,24 @@ public record SettingRules(String prefix) {
 
     private static String text(Object value) {
         return switch (value) {
-            case Duration time -> DurationStyle.SIMPLE.print(time);
+            case Duration time -> text(time);
             case DataSize size when size.equals(DataSize.ofMegabytes(size.toMegabytes())) ->
                     size.toMegabytes() + "MB";
             default -> value.toString();
         };
+    }
+
+    /** In the largest unit of which it is a whole number. */
+    private static String text(Duration time) {
+        ChronoUnit unit =
+                Stream.of(DAYS, HOURS, MINUTES, SECONDS)
+                        .filter(larger -> isMultiple(time, larger.getDuration()))
+                        .findFirst()
+                        .orElse(MILLIS);
+        return DurationStyle.SIMPLE.print(time, unit);
+    }
+
+    private static boolean isMultiple(Duration time, Duration unit) {
+        return !time.isZero() && time.equals(unit.multipliedBy(time.dividedBy(unit)));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.web.account.device.SignInProperties;
 import org.spikebook.web.account.limit.GuestProperties;
 import org.spikebook.web.account.mail.MailLimitProperties;
 import org.spikebook.web.common.SpikebookProperties;
@@ -50,7 +51,7 @@ class SettingRulesTest {
         "spikebook.max-notebook-size, 0B, at least 1B",
         "spikebook.max-notebooks-per-visitor, -1, at least 0",
         "spikebook.max-members-per-class, -1, at least 0",
-        "spikebook.guest-lifetime, -1ms, at least 0ms",
+        "spikebook.guest-lifetime, 0d, at least 1d",
         "spikebook.uploads.max-files, -1, at least 0",
         "spikebook.uploads.max-size, -1B, at least 0MB",
         "spikebook.uploads.max-file-size, 3000MB, at most 2047MB",
@@ -92,6 +93,14 @@ class SettingRulesTest {
             String name, String value, String rule) {
         String prefix = "spikebook.sign-in";
         assertRefused(prefix, GuessProperties.class, prefix + "." + name, value, rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 12ms", "0d, 0ms", "9m, 9m", "-30d, -30d"})
+    void lifetimeOfSignIns_thatLocksOut_isNamedWithItsRule(String value, String shown) {
+        String prefix = "spikebook.sign-in";
+        String rule = "at least 10m, was " + shown;
+        assertRefused(prefix, SignInProperties.class, prefix + ".lifetime", value, rule);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.spikebook.web.account.device;
 
 import org.spikebook.db.account.VisitorRow;
+import org.spikebook.web.limit.SettingRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +17,10 @@ import java.time.Duration;
 @ConfigurationProperties("spikebook.sign-in")
 public record SignInProperties(
         @DefaultValue("30d") Duration lifetime, @DefaultValue("false") boolean staffByProvider) {
+
+    public SignInProperties {
+        new SettingRules("spikebook.sign-in").atLeast("lifetime", lifetime, Duration.ofMinutes(10));
+    }
 
     /** Whether the password of an account does not suffice to sign in to it. */
     public boolean requiresProvider(VisitorRow account) {
