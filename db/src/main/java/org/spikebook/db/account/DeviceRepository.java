@@ -70,6 +70,21 @@ public class DeviceRepository {
                 .list();
     }
 
+    /** Lets a browser that is a visitor's now be theirs until then; whether it is theirs. */
+    public boolean prolong(String tokenHash, VisitorId visitor, Instant now, Instant expiresAt) {
+        return jdbc.sql(
+                                """
+                                update device set expires_at = :expires
+                                where token_hash = :hash and visitor_id = :visitor and expires_at > :now
+                                """)
+                        .param("expires", timestamp(expiresAt))
+                        .param("hash", tokenHash)
+                        .param("visitor", visitor.value())
+                        .param("now", timestamp(now))
+                        .update()
+                == 1;
+    }
+
     /** Makes one browser of a visitor a stranger; nothing happens if it is another's. */
     public boolean delete(String tokenHash, VisitorId visitor) {
         return jdbc.sql("delete from device where token_hash = :hash and visitor_id = :visitor")

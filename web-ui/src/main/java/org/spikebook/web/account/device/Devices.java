@@ -97,6 +97,18 @@ public class Devices {
     }
 
     /**
+     * Lets a browser that is signed in to this account stay so as long as by a new sign-in.
+     *
+     * @return whether the browser that holds the token is
+     */
+    @Transactional
+    public boolean prolong(String token, VisitorId account) {
+        Instant now = clock.instant();
+        Instant end = now.plus(signIn.lifetime());
+        return devices.prolong(Secrets.hash(token), account, now, end);
+    }
+
+    /**
      * The browser that holds the token with this hash is this guest from now on. It may have been
      * signed in to an account by that token.
      */

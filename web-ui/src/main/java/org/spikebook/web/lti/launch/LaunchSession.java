@@ -71,7 +71,8 @@ class LaunchSession {
     }
 
     /**
-     * Makes the browser the account's.
+     * Makes the browser the account's. If it is already, it stays so as long as by a new sign-in:
+     * who launches at the beginning of a class is not signed out in the middle.
      *
      * @param isTheirs whether what a guest did in it is of the same person: at a shared machine it
      *     may be of another
@@ -82,10 +83,11 @@ class LaunchSession {
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<String> token = DeviceCookie.read(request);
-        Optional<VisitorRow> before = token.flatMap(devices::find);
-        if (before.filter(row -> row.id().equals(account)).isPresent()) {
+        if (token.isPresent() && devices.prolong(token.get(), account)) {
+            browser.remember(token.get(), request, response);
             return;
         }
+        Optional<VisitorRow> before = token.flatMap(devices::find);
         if (isTheirs) {
             before.ifPresent(row -> {
                 guestWork.bring(row.id(), account);

@@ -15,6 +15,7 @@ import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 @WebTest
@@ -51,6 +52,34 @@ class DevicesTest {
         clock.advance(Duration.ofSeconds(1));
         assertThat(visitor(ofAccount)).isEmpty();
         assertThat(visitor(ofGuest)).contains(guest);
+    }
+
+    @Test
+    void browser_thatIsProlonged_staysSignedInAsByANewSignIn_sinceItFirstWas() {
+        VisitorId account = people.asNewAccount("Ada");
+        String token = devices.register(account);
+        Optional<Instant> since = devices.since(token, account);
+        clock.advance(SIGNED_IN.minusSeconds(1));
+
+        assertThat(devices.prolong(token, account)).isTrue();
+
+        clock.advance(SIGNED_IN.minusSeconds(1));
+        assertThat(visitor(token)).contains(account);
+        assertThat(devices.since(token, account)).isPresent().isEqualTo(since);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(visitor(token)).isEmpty();
+    }
+
+    @Test
+    void browser_thatIsNotSignedInToTheAccount_isNotProlonged() {
+        VisitorId account = people.asNewAccount("Ada");
+        String token = devices.register(account);
+        VisitorId other = people.asNewAccount("Ben");
+
+        assertThat(devices.prolong(token, other)).isFalse();
+        clock.advance(SIGNED_IN);
+        assertThat(devices.prolong(token, account)).isFalse();
+        assertThat(visitor(token)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.DeviceRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
@@ -37,6 +38,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +61,8 @@ class LaunchTest {
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;
     @Autowired Devices devices;
+    @Autowired DeviceRepository rows;
+    @Autowired Clock clock;
     @Autowired TestVisitors visitors;
     @Autowired JdbcClient jdbc;
 
@@ -87,6 +93,23 @@ class LaunchTest {
         TestBrowser other = new TestBrowser(platform, port);
         assertThat(other.launch(ada)).isEqualTo(path);
         assertThat(signedIn(other)).isEqualTo(account);
+    }
+
+    @Test
+    void launch_whereSignedIn_prolongsTheSignIn_andSetsTheCookieAgain() {
+        Person ada = Person.of("Ada", course, "Learner");
+        browser.launch(ada);
+        String token = browser.cookie("spikebook").orElseThrow();
+        Instant now = clock.instant();
+        rows.prolong(Secrets.hash(token), account(ada), now, now.plus(Duration.ofMinutes(10)));
+        Instant later = now.plus(Duration.ofDays(29));
+        assertThat(rows.find(Secrets.hash(token), later)).isEmpty();
+
+        HttpResponse<String> answer = browser.launch(ada, claims -> claims);
+
+        assertThat(rows.find(Secrets.hash(token), later)).contains(account(ada));
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("spikebook=" + token));
     }
 
     @Test
