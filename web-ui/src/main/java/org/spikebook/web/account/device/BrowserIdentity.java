@@ -13,23 +13,25 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells the browser who it is. */
 @Component
 public class BrowserIdentity {
 
-    private final SpikebookProperties settings;
+    private final Duration cookieLifetime;
     private final Devices devices;
 
-    BrowserIdentity(SpikebookProperties settings, Devices devices) {
-        this.settings = settings;
+    /** A cookie is kept as long as it may be needed: the row of its token says what it is worth. */
+    BrowserIdentity(SpikebookProperties settings, SignInProperties signIn, Devices devices) {
+        this.cookieLifetime = Collections.max(List.of(settings.guestLifetime(), signIn.lifetime()));
         this.devices = devices;
     }
 
     public void remember(String token, HttpServletRequest request, HttpServletResponse response) {
-        response.addCookie(
-                DeviceCookie.holding(token, settings.guestLifetime(), request.isSecure()));
+        response.addCookie(DeviceCookie.holding(token, cookieLifetime, request.isSecure()));
     }
 
     /**
