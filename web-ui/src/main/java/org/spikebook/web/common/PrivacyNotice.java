@@ -1,5 +1,6 @@
 package org.spikebook.web.common;
 
+import org.spikebook.web.limit.SettingRules;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,11 +19,9 @@ public record PrivacyNotice(@DefaultValue("") String notice) {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/]+\\S*");
 
     public PrivacyNotice {
-        if (!notice.isEmpty() && !ADDRESS.matcher(notice).matches()) {
-            throw new IllegalArgumentException(
-                    "SPIKEBOOK_PRIVACY_NOTICE must be the address of a page, as"
-                            + " https://www.example.edu/privacy");
-        }
+        boolean isRight = notice.isEmpty() || ADDRESS.matcher(notice).matches();
+        String rule = "the address of a page, as https://www.example.edu/privacy";
+        new SettingRules("spikebook.privacy").require("notice", isRight, rule, notice);
     }
 
     public Optional<String> address() {

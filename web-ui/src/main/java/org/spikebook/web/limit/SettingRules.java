@@ -51,6 +51,19 @@ public record SettingRules(String prefix) {
         }
     }
 
+    /**
+     * Requires what no bound says.
+     *
+     * @param isRight whether the value is as the rule says
+     * @param rule what it must be
+     * @throws WrongSetting if it is not
+     */
+    public void require(String name, boolean isRight, String rule, Object value) {
+        if (!isRight) {
+            throw wrong(name, rule, value);
+        }
+    }
+
     private WrongSetting wrong(String name, String rule, Object value) {
         String key = prefix + "." + name;
         return new WrongSetting(

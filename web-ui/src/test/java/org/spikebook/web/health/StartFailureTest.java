@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.web.SpikebookApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -52,19 +54,27 @@ class StartFailureTest {
                 .contains("does not respond", "SPRING_DATASOURCE_URL");
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({
+        "guests.max-open-jobs, 6, at most 5, GUESTS_MAXOPENJOBS",
+        "privacy.notice, www.example.edu, the address of a page, PRIVACY_NOTICE",
+        "sign-in.lifetime, 12ms, at least 10m, SIGNIN_LIFETIME",
+        "sign-in.staff-by-provider, true, false without a provider, SIGNIN_STAFFBYPROVIDER"
+    })
     void settingThatIsWrong_isOneLineThatNamesItAndItsVariable(
-            @TempDir Path home, CapturedOutput printed) {
-        assertThatThrownBy(
-                () -> start("--spikebook.home=" + home, "--spikebook.guests.max-open-jobs=6"));
+            String name,
+            String value,
+            String rule,
+            String variable,
+            @TempDir Path home,
+            CapturedOutput printed) {
+        String key = "spikebook." + name;
+        assertThatThrownBy(() -> start("--spikebook.home=" + home, "--" + key + "=" + value));
 
         assertThat(printed.toString().lines().filter(line -> line.contains("cannot start")))
                 .singleElement()
                 .asString()
-                .contains(
-                        "spikebook.guests.max-open-jobs must be at most 5",
-                        "was 6",
-                        "SPIKEBOOK_GUESTS_MAXOPENJOBS");
+                .contains(key + " must be " + rule, "was " + value, "SPIKEBOOK_" + variable);
     }
 
     private static void start(String... arguments) {

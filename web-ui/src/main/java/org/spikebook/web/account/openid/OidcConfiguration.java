@@ -2,6 +2,7 @@ package org.spikebook.web.account.openid;
 
 import org.spikebook.web.account.device.BrowserIdentity;
 import org.spikebook.web.account.device.SignInProperties;
+import org.spikebook.web.limit.SettingRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -32,10 +33,12 @@ class OidcConfiguration {
             BrowserIdentity browser,
             OidcProperties settings,
             SignInProperties signIn) {
-        if (signIn.staffByProvider() && !provider.isConfigured()) {
-            throw new IllegalStateException(
-                    "SPIKEBOOK_SIGNIN_STAFFBYPROVIDER needs a provider: set SPIKEBOOK_OIDC_ISSUER");
-        }
+        new SettingRules("spikebook.sign-in")
+                .require(
+                        "staff-by-provider",
+                        !signIn.staffByProvider() || provider.isConfigured(),
+                        "false without a provider (SPIKEBOOK_OIDC_ISSUER)",
+                        signIn.staffByProvider());
         ClientRegistrationRepository clients =
                 _ -> provider.connection().map(ProviderConnection::registration).orElse(null);
         return http -> {
