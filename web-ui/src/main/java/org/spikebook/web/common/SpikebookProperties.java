@@ -66,16 +66,16 @@ public record SpikebookProperties(
             @DefaultValue("512MB") DataSize maxFileSize,
             @DefaultValue("1GB") DataSize minFreeDisk) {
 
+        /** The most that {@code maxFileSize} may be: a page uploads no larger files. */
+        static final DataSize MOST_FILE_SIZE = DataSize.ofMegabytes(2047);
+
         public Uploads {
             SettingRules rules = new SettingRules("spikebook.uploads");
             rules.atLeast("max-files", maxFiles, 0);
             rules.atLeast("max-size", maxSize, DataSize.ofBytes(0));
             rules.atLeast("max-file-size", maxFileSize, DataSize.ofBytes(0));
             rules.atMost(
-                    "max-file-size",
-                    maxFileSize,
-                    DataSize.ofMegabytes(2047),
-                    "the most that a page uploads");
+                    "max-file-size", maxFileSize, MOST_FILE_SIZE, "the most that a page uploads");
             rules.atLeast("min-free-disk", minFreeDisk, DataSize.ofBytes(0));
         }
     }

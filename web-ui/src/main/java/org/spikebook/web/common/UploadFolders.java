@@ -32,16 +32,11 @@ public final class UploadFolders implements DatasetSource {
     private static final int MOST_SAMPLES = 200_000;
     private static final Duration TIME = Duration.ofMinutes(1);
 
-    /** Files of this size are read, whatever may be uploaded by now: they may be from before. */
-    private static final long READ_BYTES = 512L << 20;
-
     private final Path root;
-    private final DataLimits limits;
     private final Map<String, DataFolder> folders = new ConcurrentHashMap<>();
 
     UploadFolders(SpikebookProperties settings) {
         this.root = settings.home().resolve("uploads");
-        this.limits = limits(settings.uploads().maxFileSize().toBytes());
     }
 
     /**
@@ -66,12 +61,14 @@ public final class UploadFolders implements DatasetSource {
     }
 
     private DataFolder folder(String key) {
-        return folders.computeIfAbsent(key, k -> DataFolder.marked(root.resolve(k), k, limits));
+        return folders.computeIfAbsent(key, k -> DataFolder.marked(root.resolve(k), k, limits()));
     }
 
-    private static DataLimits limits(long uploadBytes) {
+    /** Files are read that were uploaded while more was allowed than today. */
+    private static DataLimits limits() {
+        long file = SpikebookProperties.Uploads.MOST_FILE_SIZE.toBytes();
         long memory = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
-        return new DataLimits(Math.max(READ_BYTES, uploadBytes), memory, MOST_SAMPLES, TIME);
+        return new DataLimits(file, memory, MOST_SAMPLES, TIME);
     }
 
     private Optional<DataFolder> folderOf(String name) {
