@@ -7,6 +7,7 @@ import org.spikebook.db.lti.LtiPlatformRepository;
 import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.Languages;
+import org.spikebook.web.common.PrivacyNotice;
 import org.spikebook.web.lti.FormText;
 import org.spikebook.web.lti.LtiRefusal;
 import org.spikebook.web.lti.WebAddress;
@@ -40,8 +41,9 @@ class LaunchPages {
             a { display: inline-block; padding: .6rem 1.25rem; border: 1px solid }
             select, button { font: inherit; min-height: 2.75rem; max-width: 100%%; padding: 0 1rem }
             label, select, button { display: block; margin-block: .5rem }
+            footer a { padding: 0; border: 0; margin-block: 2rem }
             </style></head>
-            <body><main><h1>%2$s</h1><p>%3$s</p>%4$s</main></body></html>
+            <body><main><h1>%2$s</h1><p>%3$s</p>%4$s</main>%5$s</body></html>
             """;
 
     private static final String POLICY =
@@ -65,10 +67,17 @@ class LaunchPages {
             <button name="whose" value="mine">%s</button><button name="whose" value="other">%s</button></form>
             """;
 
-    private final LtiPlatformRepository platforms;
+    private static final String FOOTER =
+            """
+            <footer><a href="%s" target="_blank" rel="noopener">%s</a></footer>\
+            """;
 
-    LaunchPages(LtiPlatformRepository platforms) {
+    private final LtiPlatformRepository platforms;
+    private final PrivacyNotice privacy;
+
+    LaunchPages(LtiPlatformRepository platforms, PrivacyNotice privacy) {
         this.platforms = platforms;
+        this.privacy = privacy;
     }
 
     /** A link that asks for the same login in a new tab, where cookies are those of this server. */
@@ -165,7 +174,17 @@ class LaunchPages {
                                 locale.toLanguageTag(),
                                 HtmlUtils.htmlEscape(title),
                                 HtmlUtils.htmlEscape(about),
-                                html));
+                                html,
+                                footer(locale)));
+    }
+
+    private String footer(Locale locale) {
+        return privacy.address()
+                .map(address ->
+                        FOOTER.formatted(
+                                HtmlUtils.htmlEscape(address),
+                                HtmlUtils.htmlEscape(text("privacy", locale))))
+                .orElse("");
     }
 
     private String origins() {
