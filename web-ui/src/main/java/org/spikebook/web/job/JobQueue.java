@@ -83,9 +83,7 @@ class JobQueue {
         }
         int own = limits.of(owner).maxOpenJobs();
         if (jobs.countOpenOf(owner, kind.queue()) >= own) {
-            boolean forGuests = own < limits.ofAccounts().maxOpenJobs();
-            String code = forGuests ? "tooManyOfGuest" : "tooManyOfYours";
-            return Optional.of(Problem.of(JobQueue.class, "", code, own));
+            return Optional.of(Problem.of(JobQueue.class, "", tooMany(own), own));
         }
         int address = settings.jobs().maxOpenPerAddress();
         if (origin.addressHash(owner).filter(hash -> openOf(hash) >= address).isPresent()) {
@@ -100,6 +98,13 @@ class JobQueue {
         return jobs.countOpen(kind.queue()) >= settings.jobs().maxOpen()
                 ? Optional.of(Problem.of(JobQueue.class, "", "queueFull"))
                 : Optional.empty();
+    }
+
+    private String tooMany(int own) {
+        if (own == limits.ofAccounts().maxOpenJobs()) {
+            return "tooManyOfYours";
+        }
+        return own == 0 ? "noneOfGuests" : "tooManyOfGuest";
     }
 
     /** Adds a job, unless the cell got an open one in the meantime: then no row has the id. */

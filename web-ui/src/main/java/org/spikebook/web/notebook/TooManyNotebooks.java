@@ -14,10 +14,13 @@ final class TooManyNotebooks extends UserFacingException {
      * @param forGuests whether an account may have more
      */
     TooManyNotebooks(int limit, boolean forGuests) {
-        super(
-                Text.of(
-                        TooManyNotebooks.class,
-                        forGuests ? "tooManyNotebooksOfGuest" : "tooManyNotebooks",
-                        limit));
+        super(Text.of(TooManyNotebooks.class, key(limit, forGuests), limit));
+    }
+
+    private static String key(int limit, boolean forGuests) {
+        if (!forGuests) {
+            return "tooManyNotebooks";
+        }
+        return limit == 0 ? "noNotebooksOfGuests" : "tooManyNotebooksOfGuest";
     }
 }

@@ -52,8 +52,9 @@ public class OwnDataService {
 
     /** What the visitor may keep. */
     @ForAnyVisitor
-    public VisitorQuota limits() {
-        return limits.of(authorization.require(new Permission.BeVisitor()));
+    public UploadQuota limits() {
+        VisitorQuota own = limits.of(authorization.require(new Permission.BeVisitor()));
+        return new UploadQuota(own, limits.ofAccounts(), minFreeDisk);
     }
 
     /** Everything that the visitor uploaded, and what is wrong with it. */
@@ -84,7 +85,7 @@ public class OwnDataService {
     @ForAnyVisitor
     public Upload keep(String name, InputStream bytes) throws IOException {
         guests.keep(authorization.require(new Permission.BeVisitor()));
-        UploadQuota allowed = allowed();
+        UploadQuota allowed = limits();
         Path folder = folder().path();
         String file = FileNames.safe(name);
         Files.createDirectories(folder);
@@ -117,15 +118,6 @@ public class OwnDataService {
                 new UploadedFiles(folder.path()).delete(item.path());
             }
         }
-    }
-
-    private UploadQuota allowed() {
-        VisitorQuota quota = limits();
-        return new UploadQuota(
-                quota.maxFiles(),
-                quota.maxFileSize().toBytes(),
-                quota.maxSize().toBytes(),
-                minFreeDisk.toBytes());
     }
 
     private DataFolder folder() {

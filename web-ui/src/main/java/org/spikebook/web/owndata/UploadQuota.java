@@ -1,6 +1,8 @@
 package org.spikebook.web.owndata;
 
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.limit.VisitorQuota;
+import org.springframework.util.unit.DataSize;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +14,40 @@ import java.util.Optional;
  * What a visitor may keep. It is looked at again while a file comes in, since others come in at the
  * same time.
  *
- * @param files most files
- * @param fileBytes most bytes of a file
- * @param bytes most bytes of all files
- * @param freeBytes what must stay free on the disk
+ * @param own limits of the visitor
+ * @param ofAccounts limits of a visitor with an account, which may be higher
+ * @param minFreeDisk what must stay free on the disk
  */
-record UploadQuota(int files, long fileBytes, long bytes, long freeBytes) {
+public record UploadQuota(VisitorQuota own, VisitorQuota ofAccounts, DataSize minFreeDisk) {
+
+    /** Whether the visitor may upload nothing, but could with an account. */
+    public boolean needsAccount() {
+        return isNothing(own) && !isNothing(ofAccounts);
+    }
+
+    /** Whether the visitor could upload more with an account. */
+    public boolean isLessThanOfAccounts() {
+        return hasFewerFiles() || hasLessSpace();
+    }
+
+    /** Whether the visitor could upload larger files with an account. */
+    public boolean hasSmallerFiles() {
+        return own.maxFileSize().compareTo(ofAccounts.maxFileSize()) < 0;
+    }
+
+    private boolean hasFewerFiles() {
+        return own.maxFiles() < ofAccounts.maxFiles();
+    }
+
+    private boolean hasLessSpace() {
+        return hasSmallerFiles() || own.maxSize().compareTo(ofAccounts.maxSize()) < 0;
+    }
+
+    private static boolean isNothing(VisitorQuota quota) {
+        return quota.maxFiles() == 0
+                || quota.maxSize().toBytes() == 0
+                || quota.maxFileSize().toBytes() == 0;
+    }
 
     /**
      * Why a file may not be kept, if so.
@@ -28,14 +58,25 @@ record UploadQuota(int files, long fileBytes, long bytes, long freeBytes) {
      */
     Optional<Upload> refusal(Path folder, String file, Path part) throws IOException {
         Usage usage = Usage.of(folder, file);
-        if (usage.files() > files) {
-            return refused("tooMany", files);
-        } else if (Files.getFileStore(folder).getUsableSpace() < freeBytes) {
+        if (needsAccount()) {
+            return refused("noneOfGuests");
+        } else if (usage.files() > own.maxFiles()) {
+            return refused(hasFewerFiles() ? "tooManyOfGuest" : "tooMany", own.maxFiles());
+        } else if (Files.getFileStore(folder).getUsableSpace() < minFreeDisk.toBytes()) {
             return refused("diskFull");
         }
-        return Files.size(part) > fileBytes || usage.bytes() > bytes
-                ? refused("tooLarge", fileBytes >> 20, bytes >> 20)
-                : Optional.empty();
+        return isTooLarge(usage, Files.size(part)) ? tooLarge() : Optional.empty();
+    }
+
+    private boolean isTooLarge(Usage usage, long fileBytes) {
+        return fileBytes > own.maxFileSize().toBytes() || usage.bytes() > own.maxSize().toBytes();
+    }
+
+    private Optional<Upload> tooLarge() {
+        return refused(
+                hasLessSpace() ? "tooLargeOfGuest" : "tooLarge",
+                own.maxFileSize().toMegabytes(),
+                own.maxSize().toMegabytes());
     }
 
     private static Optional<Upload> refused(String code, Object... args) {

@@ -120,7 +120,7 @@ class OwnDataServiceTest {
 
     @Test
     void keep_tooMany_isRefused() throws IOException {
-        for (int i = 0; i < own.limits().maxFiles(); i++) {
+        for (int i = 0; i < own.limits().own().maxFiles(); i++) {
             assertThat(own.keep("n" + i + ".csv", table(10))).isInstanceOf(Upload.Kept.class);
         }
         assertThat(own.keep("one-more.csv", table(10))).isInstanceOf(Upload.Refused.class);

@@ -17,6 +17,7 @@ import org.spikebook.web.account.limit.VisitorQuota;
 import org.spikebook.web.common.ui.UploadWords;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.owndata.OwnDataService;
+import org.spikebook.web.owndata.UploadQuota;
 import org.springframework.util.unit.DataSize;
 
 import java.io.IOException;
@@ -39,28 +40,38 @@ final class OwnDataDialog extends Dialog {
         this.data = data;
         this.changed = changed;
         list = new OwnDataList(data, this::refresh);
-        VisitorQuota limits = data.limits();
+        UploadQuota quota = data.limits();
         addClassName("sb-own-data");
         setHeaderTitle(words.of("title"));
         setWidth("min(44rem, 95vw)");
         answer.getElement().setAttribute("role", "alert");
         add(
                 new Paragraph(words.of("formats")),
-                new Paragraph(
-                        words.of(
-                                "limits",
-                                limits.maxFileSize().toMegabytes(),
-                                limits.maxFiles(),
-                                limits.maxSize().toMegabytes())),
-                new Paragraph(words.of("seen")),
-                upload(limits.maxFileSize()),
-                answer,
-                list);
+                new Paragraph(limits(quota)),
+                new Paragraph(words.of("seen")));
+        if (!quota.needsAccount()) {
+            add(upload(quota));
+        }
+        add(answer, list);
         getFooter().add(new Button(words.of("close"), click -> close()));
         list.refresh();
     }
 
-    private Upload upload(DataSize most) {
+    private String limits(UploadQuota quota) {
+        if (quota.needsAccount()) {
+            return words.of("limits.account");
+        }
+        VisitorQuota own = quota.own();
+        return words.of(
+                quota.isLessThanOfAccounts() ? "limits.guest" : "limits",
+                own.maxFileSize().toMegabytes(),
+                own.maxFiles(),
+                own.maxSize().toMegabytes());
+    }
+
+    private Upload upload(UploadQuota quota) {
+        DataSize most = quota.own().maxFileSize();
+        String rejection = quota.hasSmallerFiles() ? "upload.rejected.guest" : "upload.rejected";
         UI ui = UI.getCurrentOrThrow();
         Upload upload = new Upload((UploadHandler) event -> receive(event, ui));
         upload.addClassName("sb-upload");
@@ -69,8 +80,7 @@ final class OwnDataDialog extends Dialog {
         upload.setI18n(UploadWords.current());
         upload.setMaxFileSize(Math.toIntExact(most.toBytes()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
-        upload.addFileRejectedListener(
-                rejected -> say(words.of("upload.rejected", most.toMegabytes())));
+        upload.addFileRejectedListener(rejected -> say(words.of(rejection, most.toMegabytes())));
         return upload;
     }
 

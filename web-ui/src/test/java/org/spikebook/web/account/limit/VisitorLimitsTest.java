@@ -143,9 +143,9 @@ class VisitorLimitsTest {
 
     @Test
     void upload_beyondTheLimitsOfGuests_isRefusedUntilThereIsAnAccount() throws IOException {
-        assertThat(upload("large.csv", 400)).isEqualTo("tooLarge");
+        assertThat(upload("large.csv", 400)).isEqualTo("tooLargeOfGuest");
         assertThat(upload("one.csv", 10)).isEqualTo("kept");
-        assertThat(upload("two.csv", 10)).isEqualTo("tooMany");
+        assertThat(upload("two.csv", 10)).isEqualTo("tooManyOfGuest");
 
         becomeAccount();
 
