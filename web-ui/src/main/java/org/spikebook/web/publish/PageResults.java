@@ -1,5 +1,6 @@
 package org.spikebook.web.publish;
 
+import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.experiment.sweep.FigureResult;
 import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.ChipCell;
@@ -43,21 +44,24 @@ public class PageResults {
     }
 
     /**
-     * Those of the notebook of a page.
+     * Those of the notebook of a page. Call under the lock of its session; what it gives may be
+     * asked on any thread.
      *
      * @param exported of the notebook, what a file may hold
      */
     public FinishedRuns of(NotebookSession session, Notebook exported) {
-        return new OfPage(session, CellHashes.of(exported));
+        return new OfPage(session, session.id(), CellHashes.of(exported));
     }
 
     private final class OfPage implements FinishedRuns {
 
         private final NotebookSession session;
+        private final NotebookId id;
         private final CellHashes hashes;
 
-        OfPage(NotebookSession session, CellHashes hashes) {
+        OfPage(NotebookSession session, NotebookId id, CellHashes hashes) {
             this.session = session;
+            this.id = id;
             this.hashes = hashes;
         }
 
@@ -93,7 +97,7 @@ public class PageResults {
         public Optional<ChipReport> of(ChipCell cell) {
             return shown(cell.input(), TrainedNetwork.class)
                     .flatMap(trained ->
-                            chips.latest(session.id(), cell.id())
+                            chips.latest(id, cell.id())
                                     .flatMap(chips::result)
                                     .filter(result -> result.isOf(hashes.of(cell.id()), trained))
                                     .flatMap(result -> Optional.ofNullable(result.report())));

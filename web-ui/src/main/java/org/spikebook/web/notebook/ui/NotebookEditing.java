@@ -23,7 +23,8 @@ import java.util.OptionalLong;
 
 /**
  * An open notebook and its revisions: saves every edit on the revision it was made on, and moves
- * through the history. Lives on the UI thread of its page.
+ * through the history. Lives on the UI thread of its page; downloads read it under the lock of the
+ * page's session.
  */
 final class NotebookEditing implements NotebookSaver {
 

@@ -44,14 +44,17 @@ class NotebookMenu extends Div {
     }
 
     private static DownloadHandler file(NotebookEditing editing) {
-        return DownloadHandler.fromInputStream(event -> {
-            byte[] bytes = editing.exportFile().getBytes(StandardCharsets.UTF_8);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes),
-                    fileName(editing.session().notebook().title(), ".spikebook.json"),
-                    "application/json",
-                    bytes.length);
-        });
+        return DownloadHandler.fromInputStream(
+                event -> PageExport.onPage(event, () -> response(editing)));
+    }
+
+    private static DownloadResponse response(NotebookEditing editing) {
+        byte[] bytes = editing.exportFile().getBytes(StandardCharsets.UTF_8);
+        return new DownloadResponse(
+                new ByteArrayInputStream(bytes),
+                fileName(editing.session().notebook().title(), ".spikebook.json"),
+                "application/json",
+                bytes.length);
     }
 
     /** Its title, without what file systems do not take. */

@@ -17,7 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * A notebook open on a page: what cell views read, edit and tell each other. Every edit is saved
- * immediately as a revision. Lives on the UI thread of its page.
+ * immediately as a revision. Lives on the UI thread of its page; only {@link #result} may be asked
+ * away from it.
  */
 public final class NotebookSession {
 
