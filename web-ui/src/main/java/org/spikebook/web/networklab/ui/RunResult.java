@@ -12,6 +12,7 @@ import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.analysislab.ui.AnalysisPanel;
 import org.spikebook.web.analysislab.ui.SweepPanel;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.text.SteadyText;
 import org.spikebook.web.networklab.edit.NodeColors;
 import org.spikebook.web.networklab.figure.DrawnRun;
 import org.spikebook.web.networklab.figure.RunDrawing;
@@ -130,7 +131,7 @@ class RunResult extends Div {
         Map<String, Integer> colors = colors();
         Recording last = before == null ? recording : before;
         String name = finding(network, recording, summary);
-        finding.setText(name);
+        finding.setText(name); // the same too: who hears the page learns that the run is over
         showDoctor(network, recording, summary);
         view = fitted(view, durationMs, recording);
         durationMs = recording.durationMs();
@@ -162,10 +163,7 @@ class RunResult extends Div {
                 () ->
                         drawing(network, recording, recording, colors, name)
                                 .inFile(RunDrawing.WIDTHS.wide()));
-        String made = RunProvenance.of(recording).in(words.locale());
-        if (!provenance.getText().equals(made)) {
-            provenance.setText(made);
-        }
+        new SteadyText(provenance).say(RunProvenance.of(recording).in(words.locale()));
         before = recording;
         setVisible(true);
     }

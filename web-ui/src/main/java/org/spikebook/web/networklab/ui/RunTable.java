@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.text.SteadyText;
 import org.spikebook.web.networklab.figure.RunSummary;
 import org.spikebook.web.plot.Quantity;
 
@@ -71,17 +72,10 @@ class RunTable extends Div {
         }
 
         void show(RunSummary.Line line) {
-            say(neurons, count(line.neurons()));
-            say(fired, count(line.fired()));
-            say(spikes, count(line.spikes()));
-            say(rate, RunPanel.hertz(words.locale(), line.rateHz()));
-        }
-
-        /** The same text would be taken out of the page and put in again. */
-        private void say(NativeTableCell cell, String now) {
-            if (!cell.getText().equals(now)) {
-                cell.setText(now);
-            }
+            new SteadyText(neurons).say(count(line.neurons()));
+            new SteadyText(fired).say(count(line.fired()));
+            new SteadyText(spikes).say(count(line.spikes()));
+            new SteadyText(rate).say(RunPanel.hertz(words.locale(), line.rateHz()));
         }
     }
 

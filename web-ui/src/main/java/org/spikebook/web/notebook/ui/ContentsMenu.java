@@ -19,6 +19,7 @@ import org.spikebook.lesson.notebook.CellChanges;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.text.SteadyText;
 import org.spikebook.web.notebook.pace.RemainingTime;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
@@ -124,13 +125,11 @@ class ContentsMenu extends Details {
         }
     }
 
-    /** Nothing in notebooks of one's own; the same is not said again. */
+    /** Nothing in notebooks of one's own. */
     private void showTime(Notebook notebook) {
         String now = time.of(notebook).map(this::said).orElse("");
         left.setVisible(!now.isEmpty());
-        if (!left.getText().equals(now)) {
-            left.setText(now);
-        }
+        new SteadyText(left).say(now);
     }
 
     private String said(RemainingTime.Minutes minutes) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.text.SteadyText;
 import org.spikebook.web.notebook.NotebookRules;
 
 /** The title, with a way to change it. */
@@ -55,9 +56,7 @@ class NotebookTitle extends Div {
     }
 
     final void show(String title) {
-        if (!heading.getText().equals(title)) {
-            heading.setText(title); // the same text would be put in again
-        }
+        new SteadyText(heading).say(title);
         field.setValue(title);
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.text.SteadyText;
 import org.spikebook.web.networklab.figure.RunView;
 import org.spikebook.web.networklab.figure.TimeWindow;
 import org.spikebook.web.plot.Quantity;
@@ -69,9 +70,7 @@ public class WindowBar extends Div {
         earlier.setEnabled(window.fromMs() > 0);
         later.setEnabled(window.toMs() < ofMs);
         String now = words.of("window.time", readable(window.fromMs()), readable(window.toMs()));
-        if (!shownTime.getText().equals(now)) {
-            shownTime.setText(now);
-        }
+        new SteadyText(shownTime).say(now);
         rates.setValue(shown.rates());
     }
 

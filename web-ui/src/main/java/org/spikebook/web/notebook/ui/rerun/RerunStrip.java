@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.text.SteadyText;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.RerunCost;
 
@@ -134,10 +135,11 @@ public final class RerunStrip extends Div {
                             .map(this::named)
                             .collect(Collectors.joining(", "));
             List<RerunCell> more = stale.stream().skip(MOST_NAMED).toList();
-            say(
+            String told =
                     more.isEmpty()
                             ? words.of("rerun.cells", named)
-                            : words.of("rerun.more", named, more.size(), words.of(cost(more))));
+                            : words.of("rerun.more", named, more.size(), words.of(cost(more)));
+            new SteadyText(text).say(told); // this is asked at every step of a run
         }
     }
 
@@ -149,13 +151,6 @@ public final class RerunStrip extends Div {
                                 : Stream.empty())
                 .reduce(RerunCost.seconds(), RerunCost::plus)
                 .text();
-    }
-
-    /** The same is not said again: this is asked at every step of a run. */
-    private void say(String now) {
-        if (!text.getText().equals(now)) {
-            text.setText(now);
-        }
     }
 
     private String named(RerunCell cell) {
