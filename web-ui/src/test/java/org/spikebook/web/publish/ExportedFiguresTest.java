@@ -21,6 +21,8 @@ import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.NetworkTwin;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.Question;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
 import org.spikebook.lesson.notebook.TextCell;
@@ -72,7 +74,7 @@ import java.util.stream.Stream;
  * An exported page shows what the page shows from which it was exported: the figures of runs, of
  * sweeps (curves and heat maps), of trainings and of the energy of chips, drawn in the same sizes;
  * tables of runs; live numbers; and the same networks to play. Published courses have the same
- * figures, and files for Jupyter none.
+ * figures, and files for Jupyter none. What waits for a prediction is in none of them.
  */
 @WebTest
 class ExportedFiguresTest extends SpringBrowserlessTest {
@@ -201,6 +203,69 @@ class ExportedFiguresTest extends SpringBrowserlessTest {
         assertThat(texts(file(), ".live-number"))
                 .hasSize(3)
                 .allMatch(text -> text.contains("needs a Spikebook server"));
+    }
+
+    /** The session has results of all cells, as if the page had shown them before. */
+    @Test
+    void resultsBehindAPredictionThatWaits_areNotInTheFile() throws IOException {
+        Notebook learning = learning();
+        TrainingCell training = learning.cells(TrainingCell.class).getFirst();
+        ChipCell chip = learning.cells(ChipCell.class).getFirst();
+        keep(asking(learning, chip));
+        trainings.train(id);
+        page = testPages.open(id);
+        test(find(Button.class).withText("Map to chip").single()).click();
+        awaitEnd(chips, chip.id());
+        page = testPages.open(id);
+        awaitRun(training.input());
+        NotebookSession whole = page.session();
+        Document wholeFile = file();
+        List<String> numbers = texts(wholeFile, "section[data-cell=words] .live-number");
+        assertThat(numbers).hasSize(3).noneMatch(text -> text.startsWith("["));
+        assertThat(inFile(wholeFile, chip.id(), "")).isNotEmpty();
+
+        page = testPages.openPart(id);
+        awaitRun(training.input());
+        publishAll(whole, page.session());
+        Document file = file();
+
+        assertThat(page.session().result(chip.id(), Object.class)).isPresent();
+        assertThat(inFile(file, training.id(), WIDE)).hasSize(3);
+        assertThat(file.select(".page-chip")).isEmpty();
+        assertThat(file.select("[data-cell=" + chip.id() + "]")).isEmpty();
+        assertThat(file.select("[data-cell=words]")).isEmpty();
+        assertThat(texts(file, ".live-number"))
+                .containsExactly(
+                        numbers.getFirst(),
+                        "[unknown number {{%s.chipAccuracy}}]".formatted(chip.id()),
+                        "[unknown number {{%s.energyPerInference}}]".formatted(chip.id()));
+        assertThat(wholeFile.text()).contains(numbers.getLast());
+        assertThat(file.text()).doesNotContain(numbers.getLast());
+    }
+
+    /** The same with a prediction that waits before the chip, and its numbers before that too. */
+    private static Notebook asking(Notebook learning, ChipCell chip) {
+        TextCell words = learning.cell("words", TextCell.class).orElseThrow();
+        List<Cell> cells = new ArrayList<>(learning.cells());
+        cells.addAll(
+                cells.indexOf(chip),
+                List.of(
+                        new TextCell("before", words.markdown()),
+                        new QuestionCell(
+                                "guess",
+                                "Guess",
+                                new Question.Number("nJ", 1),
+                                true,
+                                "How much energy does it take?",
+                                Optional.empty())));
+        return new Notebook(learning.title(), learning.lesson(), cells);
+    }
+
+    private static void publishAll(NotebookSession from, NotebookSession to) {
+        for (Cell cell : from.notebook().cells()) {
+            from.result(cell.id(), Object.class)
+                    .ifPresent(found -> to.publish(cell.id(), found.cellHash(), found.value()));
+        }
     }
 
     /** The server keeps few runs, and no large ones; the page has its own. */

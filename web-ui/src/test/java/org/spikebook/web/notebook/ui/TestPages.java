@@ -33,7 +33,15 @@ public class TestPages {
 
     /** All of a notebook of the current visitor's, in place of what was on the page. */
     public Opened open(NotebookId id) {
-        NotebookEditing editing = NotebookEditing.openWhole(notebooks, id);
+        return shown(NotebookEditing.openWhole(notebooks, id));
+    }
+
+    /** The same as far as no prediction holds it back. */
+    public Opened openPart(NotebookId id) {
+        return shown(NotebookEditing.open(notebooks, id));
+    }
+
+    private Opened shown(NotebookEditing editing) {
         NotebookBody body = new NotebookBody(editing, views, newCells, false);
         UI.getCurrent().removeAll();
         UI.getCurrent().add(body);
