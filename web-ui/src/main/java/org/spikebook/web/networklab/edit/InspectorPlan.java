@@ -235,7 +235,12 @@ public final class InspectorPlan {
                 .toList();
     }
 
-    private static List<Entry> entries(Component component, String pointer) {
+    /**
+     * A field for each parameter of a model.
+     *
+     * @param pointer of the object that has them
+     */
+    public static List<Entry> entries(Component component, String pointer) {
         return component.parameters().stream()
                 .map(info ->
                         new Entry(

@@ -29,8 +29,10 @@ final class PairPanel extends Section {
     private final Words words = Words.of(PairPanel.class);
     private final ComparedStudent first;
     private final ComparedStudent second;
+    private final transient TraitNames names;
 
-    PairPanel(SimilarPair pair, SimilarityReport report) {
+    PairPanel(SimilarPair pair, SimilarityReport report, TraitNames names) {
+        this.names = names;
         first = Objects.requireNonNull(report.students().get(pair.first()));
         second = Objects.requireNonNull(report.students().get(pair.second()));
         addClassName("sb-section");
@@ -86,11 +88,11 @@ final class PairPanel extends Section {
         table.addClassName("sb-table");
         for (SharedTrait each : shared) {
             table.addRow(
-                    words.of("value", each.trait().key(), each.trait().value()),
+                    names.value(each.trait()),
                     List.of(
-                            each.trait().part(),
-                            names(each.namesInFirst()),
-                            names(each.namesInSecond()),
+                            names.part(each.trait()),
+                            joined(each.namesInFirst()),
+                            joined(each.namesInSecond()),
                             words.of(
                                     "column.of",
                                     Quantity.count(each.submissions(), words.locale()),
@@ -99,7 +101,7 @@ final class PairPanel extends Section {
         return table.scrolling(words.of("pair.values"));
     }
 
-    private static String names(List<String> ids) {
+    private static String joined(List<String> ids) {
         return String.join(", ", ids.stream().filter(id -> !id.isEmpty()).distinct().toList());
     }
 }

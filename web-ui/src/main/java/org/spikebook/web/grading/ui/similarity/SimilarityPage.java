@@ -16,8 +16,10 @@ import jakarta.annotation.security.PermitAll;
 
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.job.JobState;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.training.method.TrainingRegistry;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.similarity.SimilarityReport;
@@ -41,6 +43,7 @@ class SimilarityPage extends Div implements HasUrlParameter<String>, HasDynamicT
 
     private final Words words = Words.of(SimilarityPage.class);
     private final SimilarityService service;
+    private final transient TraitNames names;
     private final Select<Integer> threshold = new Select<>();
     private final Button compare = new Button(words.of("compare"), click -> compare());
     private final Paragraph status = new Paragraph();
@@ -51,8 +54,13 @@ class SimilarityPage extends Div implements HasUrlParameter<String>, HasDynamicT
     private AssignmentId assignment = new AssignmentId(new java.util.UUID(0, 0));
     private String title = "";
 
-    SimilarityPage(SimilarityService service, JobService jobs) {
+    SimilarityPage(
+            SimilarityService service,
+            JobService jobs,
+            ModelRegistry models,
+            TrainingRegistry trainings) {
         this.service = service;
+        this.names = new TraitNames(models, trainings, words);
         this.follower = new JobFollower(this, this::showRunning, jobs, this::stage, this::showJob);
         addClassNames("sb-page", "sb-similarity");
         threshold.setLabel(words.of("threshold"));
@@ -145,7 +153,7 @@ class SimilarityPage extends Div implements HasUrlParameter<String>, HasDynamicT
         if (report.found() > report.pairs().size()) {
             found.add(new Paragraph(words.of("more", count(report.pairs().size()))));
         }
-        report.pairs().forEach(pair -> found.add(new PairPanel(pair, report)));
+        report.pairs().forEach(pair -> found.add(new PairPanel(pair, report, names)));
     }
 
     private String count(int number) {

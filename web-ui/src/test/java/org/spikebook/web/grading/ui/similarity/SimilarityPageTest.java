@@ -17,6 +17,8 @@ import org.spikebook.lesson.similarity.SharedTrait;
 import org.spikebook.lesson.similarity.SimilarPair;
 import org.spikebook.lesson.similarity.WeightCorrelation;
 import org.spikebook.lesson.similarity.document.Trait;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.training.method.TrainingRegistry;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -24,6 +26,7 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.spikebook.web.grading.similarity.ComparedStudent;
 import org.spikebook.web.grading.similarity.SimilarityReport;
@@ -43,6 +46,8 @@ class SimilarityPageTest extends SpringBrowserlessTest {
 
     @Autowired private ClassroomService classes;
     @Autowired private GradedSubmissions graded;
+    @Autowired private ModelRegistry models;
+    @Autowired private TrainingRegistry trainings;
     @Autowired private TestVisitors visitors;
 
     private Course course;
@@ -109,7 +114,8 @@ class SimilarityPageTest extends SpringBrowserlessTest {
                                         "receipt-3", new ComparedStudent("Cleo", "receipt-3")),
                                 0,
                                 List.of(pair),
-                                1));
+                                1),
+                        new TraitNames(models, trainings, Words.of(PairPanel.class)));
         UI.getCurrent().navigate("similarity/" + assignment);
         UI.getCurrent().add(panel);
 
@@ -126,8 +132,8 @@ class SimilarityPageTest extends SpringBrowserlessTest {
                                 + " submissions have in common.",
                         "Name in Ada",
                         "Name in Ben",
-                        "model.tauMemMs = 9.25",
-                        "population lif",
+                        "Membrane time constant = 9.25\u00a0ms",
+                        "Population: Leaky integrate-and-fire",
                         "neuron",
                         "mine",
                         "2 of 3");
