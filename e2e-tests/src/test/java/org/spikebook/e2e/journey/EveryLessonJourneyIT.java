@@ -34,8 +34,8 @@ class EveryLessonJourneyIT extends Journey {
             NotebookPage notebook = CatalogPage.open(visitor, language).startLesson(at);
             notebook.predictions().makeAll();
             notebook.assertHasItsFirstFigure();
-            pages.check(() -> timeFirstFigure(notebook));
             String name = "lesson-" + at;
+            pages.check(() -> timeFirstFigure(name, notebook));
             pages.check(visitor::assertAccessible);
             pages.check(() -> visitor.assertFitsPhoneInTheDark(name));
             pages.check(visitor::assertAccessibleInOtherLooks);
@@ -44,9 +44,10 @@ class EveryLessonJourneyIT extends Journey {
     }
 
     /** From asking for the page again until its first network is there, and may play. */
-    private void timeFirstFigure(NotebookPage notebook) {
+    private void timeFirstFigure(String name, NotebookPage notebook) {
         long begin = System.nanoTime();
         notebook.reload().assertHasItsFirstFigure();
-        out.printf("first figure after %,d ms%n", (System.nanoTime() - begin) / NS_PER_MS);
+        long ms = (System.nanoTime() - begin) / NS_PER_MS;
+        out.printf("%s: first figure after %,d ms%n", name, ms);
     }
 }

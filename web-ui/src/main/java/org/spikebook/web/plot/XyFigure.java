@@ -175,8 +175,7 @@ public record XyFigure(
         Range yRange = yRange(margin);
         double yMax = yRange.getUpperBound();
         plot.setRangeAxis(
-                FewTicks.axis(
-                        null, yRange.getLowerBound(), yMax, 5, look.smallestStep(), locale));
+                FewTicks.axis(null, yRange.getLowerBound(), yMax, 5, look.smallestStep(), locale));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         for (int k = 0; k < curves.size(); k++) {
             plot.setDataset(k, data(curves.get(k)));

@@ -41,8 +41,10 @@ class UploadFoldersTest {
     private UploadFolders uploads(String maxFileSize) {
         Map<String, String> settings =
                 Map.of(
-                        "spikebook.home", home.toString(),
-                        "spikebook.uploads.max-file-size", maxFileSize);
+                        "spikebook.home",
+                        home.toString(),
+                        "spikebook.uploads.max-file-size",
+                        maxFileSize);
         return new UploadFolders(
                 new Binder(new MapConfigurationPropertySource(settings))
                         .bind("spikebook", SpikebookProperties.class)

@@ -75,9 +75,7 @@ record TraitNames(ModelRegistry models, TrainingRegistry trainings, Words words)
             return words.of(
                     "value",
                     form(trait.key(), place).orElse(trait.key()),
-                    place.isType()
-                            ? named(family(place), trait.value())
-                            : number(trait.value()));
+                    place.isType() ? named(family(place), trait.value()) : number(trait.value()));
         }
         String value = value(found.getFirst(), place, trait.value());
         return place.rest().isEmpty()
@@ -88,10 +86,7 @@ record TraitNames(ModelRegistry models, TrainingRegistry trainings, Words words)
     /** That of the form; a shorter one where it depends on a model that the part does not name. */
     private String label(TraitPlace place, List<Entry> found) {
         List<String> labels =
-                found.stream()
-                        .map(entry -> ParameterField.label(words, entry))
-                        .distinct()
-                        .toList();
+                found.stream().map(entry -> ParameterField.label(words, entry)).distinct().toList();
         return labels.size() == 1
                 ? labels.getFirst()
                 : words.of(SetNumbers.name("/" + place.name()));
@@ -181,8 +176,7 @@ record TraitNames(ModelRegistry models, TrainingRegistry trainings, Words words)
 
     private List<? extends Component> ofPart(TraitPlace place) {
         return switch (place.kind()) {
-            case "stimulus" ->
-                    models.find(StimulusModel.class, place.model()).stream().toList();
+            case "stimulus" -> models.find(StimulusModel.class, place.model()).stream().toList();
             case "projection" -> List.of(ProjectionParameters.INSTANCE);
             case "run" -> List.of(RunParameters.INSTANCE);
             default -> List.of();
