@@ -60,8 +60,7 @@ final class NumberEdits {
             page.evaluate(AWAIT);
             network.set(parameter, Integer.toString(value));
             List<?> ms = (List<?>) page.evaluate(MS);
-            times.add(
-                    new EditTime(ms(ms.get(0)), ms(ms.get(1)), ms(ms.get(2)), ms(ms.get(3))));
+            times.add(new EditTime(ms(ms.get(0)), ms(ms.get(1)), ms(ms.get(2)), ms(ms.get(3))));
         }
         network.assertValue(parameter, Integer.toString(value));
         return times;

@@ -154,7 +154,9 @@ class WebBenchIT {
     private void playing() {
         print("");
         print("           change to frame (ms), by");
-        print("           the hand          a key             frames/s   bytes in %.0f s", PLAYED_S);
+        print(
+                "           the hand          a key             frames/s   bytes in %.0f s",
+                PLAYED_S);
         print("neurons    median    95 %%    median    95 %%");
         for (int size : SIZES) {
             try (Visitor visitor = visitor("bench-" + size)) {

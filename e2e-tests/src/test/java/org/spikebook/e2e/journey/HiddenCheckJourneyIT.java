@@ -13,9 +13,9 @@ import org.spikebook.e2e.page.SubmissionPage;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.OwnServer;
+import org.spikebook.e2e.support.ReceivedMessages;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
-import org.spikebook.e2e.support.ReceivedMessages;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -16,9 +16,9 @@ import org.spikebook.e2e.page.QuestionCell;
 import org.spikebook.e2e.page.SweepCell;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.ReceivedMessages;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
-import org.spikebook.e2e.support.ReceivedMessages;
 
 import java.util.List;
 import java.util.Locale;

@@ -28,7 +28,8 @@ public final class PlantView {
 
     /** So many episodes have come from the server; one that was pushed counts again. */
     public void awaitEpisode(int count) {
-        PlaywrightAssertions.assertThat(panel.locator("plant-view")).hasAttribute("data-films", Integer.toString(count));
+        PlaywrightAssertions.assertThat(panel.locator("plant-view"))
+                .hasAttribute("data-films", Integer.toString(count));
     }
 
     /** The episode is over. */
