@@ -168,7 +168,7 @@ class AssignmentJourneyIT extends Journey {
         similar.compare(
                 "Submissions compared: 2, of which 0 contain only what the lesson gives."
                         + " Pairs: 1.");
-        similar.assertPair("Ada", "Ben", "tauMemMs = 9.25");
+        similar.assertPair("Ada", "Ben", "Membrane time constant = 9.25 ms");
         teacher.takeScreenshot("similar");
         teacher.assertAccessible();
         teacher.assertFitsPhoneInTheDark("similar-on-a-phone");
