@@ -78,10 +78,13 @@ class FaultsTest {
                     befall(node, database, network);
                 }
                 workers.forEach(worker -> worker.say("clock 0"));
-            } finally {
-                // the node has ended: nothing more is requested
-                finish(database);
+            } catch (Exception | AssertionError early) {
+                // jobs that are then not done would hide what ended the faults
+                workers.forEach(ChildProcess::close);
+                throw early;
             }
+            // the node has ended: nothing more is requested
+            finish(database);
         }
     }
 
