@@ -68,12 +68,29 @@ public final class Gate implements AutoCloseable {
         try {
             while (true) {
                 Socket client = door.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                Thread.ofVirtual().start(() -> pass(client, server));
-                Thread.ofVirtual().start(() -> pass(server, client));
+                Thread.ofVirtual().start(() -> lead(client, target));
             }
         } catch (IOException e) {
             open(); // closed
+        }
+    }
+
+    /** A server that is away, as while it restarts, turns away this client only. */
+    private void lead(Socket client, int target) {
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            Thread.ofVirtual().start(() -> pass(client, server));
+            Thread.ofVirtual().start(() -> pass(server, client));
+        } catch (IOException e) {
+            turnAway(client);
+        }
+    }
+
+    private static void turnAway(Socket client) {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
