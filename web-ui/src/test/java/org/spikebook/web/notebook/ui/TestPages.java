@@ -41,8 +41,10 @@ public class TestPages {
         return shown(NotebookEditing.open(notebooks, id));
     }
 
+    /** A test begins before it has a visitor, with an error in place of the home page. */
     private Opened shown(NotebookEditing editing) {
         NotebookBody body = new NotebookBody(editing, views, newCells, false);
+        UI.getCurrent().navigate("");
         UI.getCurrent().removeAll();
         UI.getCurrent().add(body);
         return new Opened(editing.session(), body, editing::exported);
