@@ -39,6 +39,7 @@ export class Player {
     #stepsASlice = 1;
     #timer = 0;
     #unseen = 0;
+    #isHeld = false;
     #advanceMs = 0;
     #mostSpikes = MOST_SPIKES;
     #mostSamples = MOST_SAMPLES;
@@ -87,7 +88,7 @@ export class Player {
                 return this.#reply(request, { type: "watching" });
             case "shown":
                 this.#unseen = 0;
-                return;
+                return this.#sendHeld();
             case "snapshot":
                 return this.#snapshot(request);
             case "restore":
@@ -137,6 +138,7 @@ export class Player {
         this.#stepsASlice = 1;
         this.#owedSteps = 0;
         this.#unseen = 0;
+        this.#isHeld = false;
     }
 
     #set(values) {
@@ -272,10 +274,22 @@ export class Player {
         }
         if (this.#unseen === 0 || !this.#playing) {
             this.#frame();
+        } else {
+            this.#isHeld = true;
         }
         if (this.#playing) {
             const rest = FRAME_MS - (this.#wall.now() - started);
             this.#timer = this.#wall.after(Math.max(0, rest), () => this.#turn());
+        }
+    }
+
+    /**
+     * The frame of a turn that came before the answer to the last one: held back until the turn after it, a page that always
+     * answers a little after a turn would get every second frame.
+     */
+    #sendHeld() {
+        if (this.#isHeld) {
+            this.#frame();
         }
     }
 
@@ -330,6 +344,7 @@ export class Player {
             transferred,
         );
         this.#advanceMs = 0;
+        this.#isHeld = false;
         this.#unseen++;
     }
 

@@ -80,12 +80,13 @@ class Page {
     wall = new FakeWall();
     messages = [];
     answers = true;
+    answerMs = 0;
     #player = new Player(engine, (message) => this.#hear(message), this.wall);
 
     #hear(message) {
         this.messages.push(message);
         if (message.type === "frame" && this.answers) {
-            this.wall.after(0, () => this.ask({ type: "shown" }));
+            this.wall.after(this.answerMs, () => this.ask({ type: "shown" }));
         }
     }
 
@@ -169,13 +170,32 @@ test("frame_notAnswered_holdsTheNextOnesBack", () => {
     page.ask({ type: "play", speed: 1000 });
     page.wall.pass(200);
     const held = page.heard().filter(({ type }) => type === "frame");
-    page.ask({ type: "shown" });
-    page.wall.pass(20);
-    const [next] = page.heard().filter(({ type }) => type === "frame");
+    const answered = page.ask({ type: "shown" });
+    const [next] = answered;
 
     assert.equal(held.length, 1);
+    assert.equal(answered.length, 1);
     assert.equal(next.from, held[0].step);
-    assert.ok(next.timeMs > 190);
+    assert.ok(next.timeMs > 180, `${next.timeMs} ms`);
+});
+
+test("frame_answeredALittleAfterEachTurn_waitsForNoOtherTurn", () => {
+    const page = opened();
+    page.answerMs = 17;
+    page.ask({ type: "play", speed: 1000 });
+    page.wall.pass(1000);
+    const frames = page.heard().filter(({ type }) => type === "frame");
+
+    assert.ok(frames.length > 55 && frames.length <= 61, `${frames.length} frames`);
+    frames.slice(1).forEach((frame, k) => assert.equal(frame.from, frames[k].step));
+});
+
+test("shown_whereNoFrameWasHeldBack_sendsNone", () => {
+    const page = opened();
+    page.answers = false;
+    page.ask({ type: "play", speed: 1000 });
+
+    assert.deepEqual(page.ask({ type: "shown" }), []);
 });
 
 /** A page is given the memory of a frame, not a copy of it. */
