@@ -168,15 +168,18 @@ export class Player {
         this.#showChange();
     }
 
-    /** The frame of a change does not wait for its turn, and holds at least one step that was run with the new values. */
+    /**
+     * The frame of a change waits neither for its turn nor for all steps that are owed, which are run after it; it holds at least
+     * one step that was run with the new values.
+     */
     #showChange() {
         if (this.#playing) {
             this.#wall.cancel(this.#timer);
             this.#owedSteps = Math.max(1, this.#owedSteps);
-            this.#turn();
-        } else {
-            this.#frame();
+            this.#run(SLICE_MS);
         }
+        this.#frame();
+        this.#awaitTurn(this.#owedSteps < 1 ? FRAME_MS : 0);
     }
 
     /** What was run and not yet shown is shown first: it is a part of what is left behind. */
@@ -267,19 +270,28 @@ export class Player {
             return;
         }
         const started = this.#wall.now();
-        this.#owe(started);
-        this.#catchUp(started + FRAME_MS * SHARE_OF_FRAME);
-        if (this.#engine.isOver()) {
-            this.pause();
-        }
+        this.#run(FRAME_MS * SHARE_OF_FRAME);
         if (this.#unseen === 0 || !this.#playing) {
             this.#frame();
         } else {
             this.#isHeld = true;
         }
+        this.#awaitTurn(FRAME_MS - (this.#wall.now() - started));
+    }
+
+    #awaitTurn(ms) {
         if (this.#playing) {
-            const rest = FRAME_MS - (this.#wall.now() - started);
-            this.#timer = this.#wall.after(Math.max(0, rest), () => this.#turn());
+            this.#timer = this.#wall.after(Math.max(0, ms), () => this.#turn());
+        }
+    }
+
+    /** Runs what is owed, or as much of it as fits into a time. */
+    #run(mostMs) {
+        const started = this.#wall.now();
+        this.#owe(started);
+        this.#catchUp(started + mostMs);
+        if (this.#engine.isOver()) {
+            this.pause();
         }
     }
 

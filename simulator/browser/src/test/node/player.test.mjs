@@ -528,6 +528,10 @@ class SlowEngine {
         return this.#done;
     }
 
+    apply() {
+        return "steered";
+    }
+
     isOver() {
         return false;
     }
@@ -551,4 +555,25 @@ test("play_ofASlowNetwork_hearsMessagesInEveryFrame", () => {
         assert.ok(wall.now() - before < 2 * frameMs + 3, `heard after ${wall.now() - before} ms`);
     }
     assert.ok(heard.filter(({ type }) => type === "frame").length > 25);
+});
+
+test("set_inARunThatIsBehind_isShownBeforeAllThatIsOwed_whichIsRunAfterIt", () => {
+    const wall = new FakeWall();
+    const heard = [];
+    const player = new Player(new SlowEngine(wall), (message) => heard.push(message), wall);
+    player.receive({ type: "open", document: "" });
+    player.receive({ type: "play", speed: Infinity });
+    wall.pass(100);
+    heard.length = 0;
+    const before = wall.now();
+    player.receive({ type: "set", id: 4, values: [] });
+    const tookMs = wall.now() - before;
+    const [reply, frame] = heard;
+    wall.pass(5);
+    player.receive({ type: "shown" });
+
+    assert.deepEqual([reply.type, reply.id, frame.type], ["set", 4, "frame"]);
+    assert.ok(frame.step > reply.step, `${frame.step} after ${reply.step}`);
+    assert.ok(tookMs < 7, `${tookMs} ms`);
+    assert.ok(heard.at(-1).step > frame.step + 1, `${heard.at(-1).step} after ${frame.step}`);
 });
