@@ -95,6 +95,7 @@ export class Player {
   #open() {
     this.#isOpen = false;
     this.#taking.clear();
+    this.#timer.left();
     this.#asked.clear();
     this.#opening = ++this.#lastQuestion;
     this.#home.send({ type: 'open', id: this.#opening, document: this.#setup.document });
@@ -264,8 +265,8 @@ export class Player {
 
   /** @param taken told at what time of the run the numbers came into force, unless they are refused */
   set(values: NumberAt[], mark: string, taken?: (ms: number) => void) {
-    this.#timer.asked();
     const id = ++this.#lastQuestion;
+    this.#timer.asked(id);
     if (taken) {
       this.#taking.set(id, taken);
     }
@@ -328,7 +329,7 @@ export class Player {
         this.#events.opened();
         break;
       case 'set':
-        this.#timer.answered();
+        this.#timer.answered(message.id);
         if (message.restarted) {
           this.#history.forget();
           this.#sendProbes();
@@ -345,6 +346,7 @@ export class Player {
         break;
       case 'problems':
         this.#isFollowing = false; // no frame follows
+        this.#timer.refused(message.id);
         this.#taking.delete(message.id ?? 0);
         this.#events.problems(message.problems);
         break;
