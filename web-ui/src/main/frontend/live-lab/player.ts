@@ -66,6 +66,11 @@ export class Player {
     return this.#isOpen;
   }
 
+  /** Whether a number that was set is still to be seen. */
+  get isChanging(): boolean {
+    return this.#timer.isAwaited;
+  }
+
   get speed(): number {
     return this.#speed;
   }

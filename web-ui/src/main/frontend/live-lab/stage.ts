@@ -13,6 +13,7 @@ import { KEPT_MS, type Player } from './player';
 import { ProbeShelf } from './probe-shelf';
 import { shownRasters } from './rows';
 import { ScopeView } from './scope-view';
+import { Seldom } from './seldom';
 import { partOf, spikingPopulations, type Part, type Setup } from './setup';
 import { type SliderPanel } from './slider-panel';
 import { Sound } from './sound';
@@ -65,7 +66,7 @@ export class Stage {
   #theme: Theme | null = null;
   #isFrameMarked = false;
   #isSpikeMarked = false;
-  #lastStrip = 0;
+  readonly #strip = new Seldom(STRIP_EVERY_MS);
 
   constructor(setup: Setup, speed: number, panels: Panels, player: () => Player | null, events: StageEvents) {
     this.#setup = setup;
@@ -274,11 +275,7 @@ export class Stage {
 
   /** All that is kept is counted for it, so not with every frame of a run. */
   #isStripDue(player: Player, now: number): boolean {
-    if (player.isPlaying && now - this.#lastStrip < STRIP_EVERY_MS) {
-      return false;
-    }
-    this.#lastStrip = now;
-    return true;
+    return !player.isPlaying || this.#strip.isDue(now, player.isChanging);
   }
 
   #drawTransport(player: Player, theme: Theme, now: number) {
@@ -298,7 +295,7 @@ export class Stage {
   }
 
   #say(player: Player, now: number) {
-    if (this.#status.isDue(now)) {
+    if (this.#status.isDue(now, player.isPlaying && player.isChanging)) {
       this.#panels.link.showRates(player, this.#setup, this.#numbers);
       this.#comparison.say(player, this.#setup, this.#told);
       this.#hero?.showRates(player, this.#numbers);

@@ -3,6 +3,7 @@ import { element, filled } from './dom';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { rateOf } from './rates';
+import { Seldom } from './seldom';
 import { type HomeKind, type Part, type Setup } from './setup';
 
 const RATE_WINDOW_MS = 250;
@@ -16,21 +17,17 @@ const SLOW_FROM_MS = 200;
 export class Status {
   readonly where = element('span', 'sb-lab-where');
   readonly announced = element('span', 'sb-lab-announced', { 'aria-live': 'polite' });
-  #lastTold = 0;
+  readonly #told = new Seldom(TOLD_EVERY_MS);
   #lastAnnounced = 0;
 
-  /** Whether what changes quickly is to be told: about eight times a second. */
-  isDue(now: number): boolean {
-    if (now - this.#lastTold <= TOLD_EVERY_MS) {
-      return false;
-    }
-    this.#lastTold = now;
-    return true;
+  /** Whether what changes quickly is to be told: about eight times a second; seldom while a change by hand is on its way. */
+  isDue(now: number, isChanging: boolean): boolean {
+    return this.#told.isDue(now, isChanging);
   }
 
   /** What is told has changed: the next drawing says it. */
   renew() {
-    this.#lastTold = 0;
+    this.#told.renew();
   }
 
   /** @param parts populations whose rates readers of screens hear */
