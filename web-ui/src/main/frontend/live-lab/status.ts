@@ -32,9 +32,12 @@ export class Status {
 
   /** @param parts populations whose rates readers of screens hear */
   say(player: Player, setup: Setup, parts: readonly Part[], home: HomeKind, link: CanvasLink, numbers: Numbers, now: number) {
-    this.where.textContent = [whereText(setup, player.seed, home, numbers), slowText(player, setup, home), dotsText(setup, link, numbers)]
+    const where = [whereText(setup, player.seed, home, numbers), slowText(player, setup, home), dotsText(setup, link, numbers)]
       .filter((text) => text !== '')
       .join(' ');
+    if (this.where.textContent !== where) {
+      this.where.textContent = where; // written each time, it would lay the page out each time
+    }
     if (now - this.#lastAnnounced > ANNOUNCED_EVERY_MS && player.isPlaying) {
       this.#lastAnnounced = now;
       this.announced.textContent = parts
