@@ -295,10 +295,10 @@ class LiveLabElement extends HTMLElement {
   }
 
   #moved(number: SteeredNumber, value: number) {
-    this.#stepChecker.changed();
-    this.#stillRun.moved();
     const text = `${number.label} ${this.#numbers.significant(value)} ${number.unit}`.trim();
     this.twinRun.set([{ path: number.path, value }], text);
+    this.#stepChecker.changed();
+    this.#stillRun.moved();
     this.twinRun.nameDifference(this.#numbers);
   }
 

@@ -78,8 +78,8 @@ export class SliderPanel {
 
   #moved(number: SteeredNumber, value: number) {
     this.#values.set(number.path, value);
-    this.#showEquations();
     this.#events.moved(number, value);
+    this.#showEquations();
   }
 
   #isPinned(number: SteeredNumber): boolean {

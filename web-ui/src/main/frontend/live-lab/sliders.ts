@@ -88,8 +88,8 @@ export class SliderRow {
   #listen() {
     this.#range.addEventListener('input', () => {
       this.#value = this.#scale.valueAt(Number(this.#range.value));
+      this.#events.moved(this.number, this.#value); // first: the engine works while this is drawn
       this.#draw(false);
-      this.#events.moved(this.number, this.#value);
     });
     this.#range.addEventListener('change', () => this.#events.settled(this.number, this.#value));
     this.#typed.addEventListener('change', () => this.#take(this.#numbers.parse(this.#typed.value)));
