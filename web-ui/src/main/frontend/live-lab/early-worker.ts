@@ -27,6 +27,11 @@ export function startEarlyWorker(path: string) {
   early = { path, worker, told };
 }
 
+/** Whether a worker of this engine was started early and waits for its first home. */
+export function hasEarlyWorker(path: string): boolean {
+  return early?.path === path;
+}
+
 /** The worker that was started early, for the first home that asks; null where there is none of this engine. */
 export function takeEarlyWorker(path: string): EarlyWorker | null {
   const taken = early?.path === path ? early : null;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { startEarlyWorker } from './early-worker';
+import { hasEarlyWorker, startEarlyWorker } from './early-worker';
 import { BrowserHome } from './home';
 import { type Message } from './protocol';
 
@@ -102,8 +102,11 @@ describe('BrowserHome', () => {
     startEarlyWorker('engine/');
     workers[0].onmessage({ data: { type: 'loaded', engine: '9', loadMs: 70 } });
     const heard: Message[] = [];
+    expect(hasEarlyWorker('engine/')).toBe(true);
+
     openOn('', heard);
     openOn('', []);
+    expect(hasEarlyWorker('engine/')).toBe(false);
 
     expect(workers.map(({ told }) => told.map(({ type }) => type))).toEqual([
       ['load', 'open'],
@@ -115,6 +118,7 @@ describe('BrowserHome', () => {
   it('leaves a worker of another engine alone', () => {
     stubPage();
     startEarlyWorker('engine/of-before/');
+    expect(hasEarlyWorker('engine/')).toBe(false);
     openOn('', []);
 
     expect(workers).toHaveLength(2);

@@ -2,7 +2,7 @@ import { CanvasEvents } from './canvas-events';
 import { CanvasLink } from './canvas-link';
 import { Diagnosis } from './diagnosis';
 import { type SpreadStart } from './doctor';
-import { startEarlyWorker } from './early-worker';
+import { hasEarlyWorker, startEarlyWorker } from './early-worker';
 import { canRunEngine } from './home';
 import { Homes } from './homes';
 import { KeyEvents } from './key-events';
@@ -15,7 +15,7 @@ import { type Problem } from './protocol';
 import { RenderLoop } from './render-loop';
 import { otherSeed } from './seeds';
 import { type ServerEnd, type Told } from './server-home';
-import { firstSpeed, readSetup, type Setup, shapeOf, type SteeredNumber } from './setup';
+import { firstSpeed, type HomeKind, readSetup, type Setup, shapeOf, type SteeredNumber } from './setup';
 import { SliderPanel } from './slider-panel';
 import { SpreadRestart } from './spread-restart';
 import { Stage } from './stage';
@@ -225,6 +225,14 @@ class LiveLabElement extends HTMLElement {
     }
   }
 
+  /** What is in sight is known once the page is laid out: the engine that was started early builds the first network meanwhile. */
+  #startBeforeSeen(setup: Setup, home: HomeKind) {
+    const isFirst = home === 'browser' && !setup.data && hasEarlyWorker(setup.engine);
+    if (isFirst && !this.#player && !this.#isHeld && !this.twinRun.isLed && !document.hidden) {
+      this.#start(setup);
+    }
+  }
+
   /** By itself only in the browser: a class that opens a lesson would be a load on the server. */
   #start(setup: Setup) {
     this.dataset.state = 'building';
@@ -237,6 +245,9 @@ class LiveLabElement extends HTMLElement {
         this.#diagnosis.renew();
         this.#stepChecker.resume();
         this.twinRun.takeNumbersOfLeader();
+        if (!this.#isWatched) {
+          this.#player?.rest();
+        }
       },
       paused: () => {
         if (this.twinRun.isLed) {
@@ -319,6 +330,7 @@ class LiveLabElement extends HTMLElement {
     this.#renderLoop.renew();
     this.classList.toggle('sb-lab-hero', setup.variant === 'hero');
     this.replaceChildren(...this.#stage.elements);
+    this.#startBeforeSeen(setup, home);
     this.#seen();
   }
 
