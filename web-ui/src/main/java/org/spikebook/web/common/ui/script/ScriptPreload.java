@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.Version;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.shared.ApplicationConstants;
 
+import org.jsoup.nodes.Element;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,10 @@ class ScriptPreload implements VaadinServiceInitListener {
     private static final Pattern FIRST = Pattern.compile("\"\\./" + FOLDER + "([^\"]+\\.js)\"");
     private static final Pattern LOADED_BY_IT =
             Pattern.compile("(?:FlowBootstrap|generated-flow-imports|FlowClient)-[\\w-]+\\.js");
+
+    /** The script of the push connection, as Vaadin names it: without it, none of the others runs. */
+    private static final String PUSH =
+            "./" + ApplicationConstants.VAADIN_PUSH_JS + "?v=" + Version.getFullVersion();
 
     private final List<String> addresses;
 
@@ -64,11 +71,17 @@ class ScriptPreload implements VaadinServiceInitListener {
     }
 
     void name(IndexHtmlResponse response) {
-        addresses.forEach(address ->
-                response.getDocument()
-                        .head()
-                        .appendElement("link")
-                        .attr("rel", "modulepreload")
-                        .attr("href", address));
+        if (!addresses.isEmpty()) {
+            link(response, "preload", PUSH).attr("as", "script");
+        }
+        addresses.forEach(address -> link(response, "modulepreload", address));
+    }
+
+    private static Element link(IndexHtmlResponse response, String relation, String address) {
+        return response.getDocument()
+                .head()
+                .appendElement("link")
+                .attr("rel", relation)
+                .attr("href", address);
     }
 }

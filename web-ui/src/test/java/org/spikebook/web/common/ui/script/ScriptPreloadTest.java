@@ -1,6 +1,7 @@
 package org.spikebook.web.common.ui.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.mockito.Mockito.mock;
 
 import com.vaadin.flow.server.VaadinRequest;
@@ -11,7 +12,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,24 +38,39 @@ class ScriptPreloadTest {
                         + "import(\"./FlowBootstrap-b2.js\");import(\"./generated-flow-imports-c3.js\");"
                         + "import(\"./FlowClient-e-5.js\")");
 
-        assertThat(named(page))
+        Document named = named(page);
+        assertThat(hrefs(named, "modulepreload"))
                 .containsExactly(
                         "./VAADIN/build/generated-flow-imports-c3.js",
                         "./VAADIN/build/FlowBootstrap-b2.js",
                         "./VAADIN/build/FlowClient-e-5.js");
+        assertThat(hrefs(named, "preload"))
+                .singleElement(STRING)
+                .startsWith("./VAADIN/static/push/vaadinPush-min.js?v=");
+    }
+
+    /** Vaadin may move it with a new version. */
+    @Test
+    void scriptOfThePushConnection_isWhereItIsNamed() {
+        assertThat(new ClassPathResource("META-INF/resources/VAADIN/static/push/vaadinPush-min.js"))
+                .matches(Resource::exists, "is there");
     }
 
     @Test
     void frontEndThatWasNotBuilt_namesNone() throws IOException {
-        assertThat(named(folder.resolve("index.html"))).isEmpty();
+        assertThat(named(folder.resolve("index.html")).select("link")).isEmpty();
     }
 
-    private static List<String> named(Path file) throws IOException {
+    private static Document named(Path file) throws IOException {
         Document page = Jsoup.parse("<html><head></head><body></body></html>");
         new ScriptPreload(new FileSystemResource(file))
                 .name(
                         new IndexHtmlResponse(
                                 mock(VaadinRequest.class), mock(VaadinResponse.class), page));
-        return page.select("link[rel=modulepreload]").eachAttr("href");
+        return page;
+    }
+
+    private static List<String> hrefs(Document page, String relation) {
+        return page.select("link[rel=%s]".formatted(relation)).eachAttr("href");
     }
 }
