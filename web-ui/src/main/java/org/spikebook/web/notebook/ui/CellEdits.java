@@ -117,10 +117,13 @@ final class CellEdits {
         }
     }
 
-    /** Puts a removed cell back, whatever was done since; no-op if it is there. */
+    /**
+     * Puts a removed cell back, whatever was done since; no-op if it is there, or waits for a
+     * prediction. What comes behind such a prediction would be held twice.
+     */
     void restore(Cell cell, int at) {
-        if (indexOf(cell.id()) < 0) {
-            insert(Math.min(at, session.notebook().cells().size()), List.of(cell));
+        if (indexOf(cell.id()) < 0 && !session.holds(cell.id())) {
+            insert(Math.min(at, places()), List.of(cell));
         }
     }
 

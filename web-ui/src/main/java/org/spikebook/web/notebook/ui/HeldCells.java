@@ -56,4 +56,8 @@ final class HeldCells {
     int count() {
         return held.size();
     }
+
+    boolean has(String cellId) {
+        return held.stream().anyMatch(cell -> cell.id().equals(cellId));
+    }
 }

@@ -130,6 +130,11 @@ final class NotebookEditing implements NotebookSaver {
     }
 
     @Override
+    public boolean holds(String cellId) {
+        return held.has(cellId);
+    }
+
+    @Override
     public void showEverything() {
         Notebook whole = held.joined(session.notebook());
         held.release();

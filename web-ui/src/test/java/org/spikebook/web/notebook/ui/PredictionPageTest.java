@@ -93,7 +93,7 @@ class PredictionPageTest extends SpringBrowserlessTest {
         open();
         List<String> whole = ids(notebook.notebook());
 
-        CellEdits edits = find(NotebookBody.class).single().edits();
+        CellEdits edits = edits();
         edits.add(NewCells.Kind.TEXT, 0);
         edits.remove(FIRST);
         edits.move(shown().get(shown().size() - 2), 1);
@@ -101,6 +101,51 @@ class PredictionPageTest extends SpringBrowserlessTest {
 
         List<String> now = ids(notebooks.open(notebook.id()).notebook());
         assertThat(now.subList(1, now.size())).isEqualTo(whole);
+    }
+
+    /** The cell before it went after it, so that its place is that of the prediction. */
+    @Test
+    void cellThatIsPutBack_comesBeforeThePrediction_whichCanStillBeMade() {
+        visitors.asNewGuest();
+        open();
+        edits().add(NewCells.Kind.TEXT, 0);
+        List<String> before = shown().subList(0, shown().size() - 1);
+        Cell removed = notebook.notebook().cell(before.getLast()).orElseThrow();
+        before.reversed().forEach(edits()::remove);
+
+        edits().restore(removed, before.size() - 1);
+
+        assertThat(shown()).containsExactly(removed.id(), FIRST);
+        predict(2);
+        assertThat(shown()).startsWith(removed.id(), FIRST, "neuron").doesNotHaveDuplicates();
+        assertThat(answer(FIRST)).isEqualTo(new Answer.Number(2));
+    }
+
+    @Test
+    void cellThatWaitsForAPredictionAgain_isNotPutBackBesides() {
+        visitors.asNewGuest();
+        open();
+        predict(2);
+        int at = shown().indexOf("neuron");
+        Cell removed = notebook.notebook().cell("neuron").orElseThrow();
+        edits().remove("neuron");
+        undo();
+        undo();
+
+        edits().restore(removed, at);
+
+        assertThat(shown()).endsWith(FIRST);
+        predict(3);
+        assertThat(shown()).contains("neuron").doesNotHaveDuplicates();
+        assertThat(answer(FIRST)).isEqualTo(new Answer.Number(3));
+    }
+
+    private CellEdits edits() {
+        return find(NotebookBody.class).single().edits();
+    }
+
+    private void undo() {
+        test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
     }
 
     /** Four steps share the 25 minutes of the lesson. */
@@ -128,7 +173,7 @@ class PredictionPageTest extends SpringBrowserlessTest {
         open();
         predict(2);
 
-        test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
+        undo();
 
         assertThat(shown()).endsWith(FIRST);
         assertThat(gate()).isTrue();

@@ -22,6 +22,11 @@ public interface NotebookSaver {
         return 0;
     }
 
+    /** Whether a cell is one of them. */
+    default boolean holds(String cellId) {
+        return false;
+    }
+
     /** Shows the cells that wait for a prediction, on this page. */
     default void showEverything() {}
 

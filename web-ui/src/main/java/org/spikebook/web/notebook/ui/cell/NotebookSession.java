@@ -84,6 +84,11 @@ public final class NotebookSession {
         return saver.heldCells();
     }
 
+    /** Whether a cell is one of them. */
+    public boolean holds(String cellId) {
+        return saver.holds(cellId);
+    }
+
     /** Shows those cells too, on this page. */
     public void showEverything() {
         saver.showEverything();
