@@ -35,6 +35,13 @@ describe('scaleFor', () => {
     expect([scale.low, scale.high]).toEqual([400, 2000]);
   });
 
+  it('stays at the only value that a lesson allows', () => {
+    const scale = scaleFor(number({ value: 20, min: 20, max: 20, low: 20, high: 20 }));
+
+    expect([0, 333, PLACES].map((place) => scale.valueAt(place))).toEqual([20, 20, 20]);
+    expect(scale.placeOf(20)).toBe(0);
+  });
+
   it('gives whole numbers to whole parameters', () => {
     const scale = scaleFor(number({ value: 3, min: 0, max: 50, whole: true }));
 

@@ -20,6 +20,9 @@ export interface Scale {
  */
 export function scaleFor(number: SteeredNumber): Scale {
   const { low, high } = rangeFor(number);
+  if (low === high) {
+    return { low, high, valueAt: () => low, placeOf: () => 0 }; // a lesson may allow one value only
+  }
   const isLogarithmic = low > 0 && high / low >= LOGARITHMIC_FROM;
   const snapped = (value: number) => snap(value, number, high - low);
   if (isLogarithmic) {
