@@ -124,10 +124,11 @@ final class CellSlot extends Div {
 
     /** The cell was changed elsewhere. */
     void show(Cell changed) {
+        boolean hasName = !changed.title().isBlank() || !cell.title().isBlank();
         cell = changed;
         tell(shown -> {
-            if (shown.component() instanceof CellFrame frame && !changed.title().isBlank()) {
-                frame.setTitle(changed.title());
+            if (hasName && shown.component() instanceof CellFrame frame) {
+                frame.setTitle(name());
             }
             shown.show(changed);
         });
@@ -182,8 +183,12 @@ final class CellSlot extends Div {
                                 && shown.component() instanceof CellFrame frame
                         ? frame.state()
                         : CellState.ready();
-        String name = cell.title().isBlank() ? words.of("add." + cell.type()) : cell.title();
-        return new RerunCell(cell.id(), name, cell.inputs(), state);
+        return new RerunCell(cell.id(), name(), cell.inputs(), state);
+    }
+
+    /** How a cell is called; one without a title by what it is. */
+    private String name() {
+        return cell.title().isBlank() ? words.of("add." + cell.type()) : cell.title();
     }
 
     /** Folds the cell to its heading, or unfolds it; on this page only. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -21,6 +22,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.common.References;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.CellViewFactory;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
@@ -77,6 +79,22 @@ class EditedNotebookPageTest extends SpringBrowserlessTest {
         assertThat(menus().subList(0, TEXTS)).isEqualTo(before.subList(0, TEXTS));
         assertThat(menus().getLast()).isNotSameAs(before.getLast());
         assertThat(adding()).isEqualTo(offers);
+    }
+
+    @Test
+    void heading_ofACellWithoutATitle_isThatAgain_whenItsTitleIsUndone() {
+        visitors.asNewGuest();
+        NetworkCell cell = new NetworkCell("net", "", "{}", CanvasLayout.EMPTY);
+        Notebook notebook = new Notebook("Short", Optional.empty(), List.of(cell));
+        UI.getCurrent().navigate("notebook/" + notebooks.createFrom(notebook).id());
+        CellFrame frame = find(CellFrame.class).single();
+        Optional<String> before = frame.getAriaLabel();
+
+        find(NotebookBody.class).single().edits().rename("net", "Another");
+        assertThat(frame.getAriaLabel()).contains("Another");
+        test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
+
+        assertThat(frame.getAriaLabel()).isEqualTo(before).contains("Network");
     }
 
     @Test
