@@ -7,6 +7,7 @@ import org.spikebook.lesson.notebook.SingleInputCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.web.notebook.NewCells;
+import org.spikebook.web.notebook.ui.cell.CellRestriction;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.ArrayList;
@@ -57,8 +58,14 @@ final class CellEdits {
         return -1;
     }
 
+    /** Adds a cell; one that works on others takes none that is hidden from its reader. */
     void add(NewCells.Kind kind, int at) {
-        insert(at, List.of(newCells.of(kind, session.notebook(), at)));
+        int seenBefore =
+                (int)
+                        session.notebook().cells().subList(0, at).stream()
+                                .filter(cell -> !isHidden(cell))
+                                .count();
+        insert(at, List.of(newCells.of(kind, session.seen(), seenBefore)));
     }
 
     /** Adds at the end a network without parts. */
@@ -182,11 +189,21 @@ final class CellEdits {
         return cell instanceof SingleInputCell one ? one.withInput(input) : cell;
     }
 
-    /** The cells that a cell could work on, where a person chooses it. */
-    static List<Cell> inputsFor(Cell cell, Notebook notebook) {
+    /**
+     * The cells that a cell could work on, where a person chooses it: of those that are hidden from
+     * them, only the one that it works on already.
+     */
+    List<Cell> inputsFor(Cell cell) {
         return cell instanceof SingleInputCell
-                ? notebook.cells().stream().filter(cell::mayWorkOn).toList()
+                ? session.notebook().cells().stream()
+                        .filter(cell::mayWorkOn)
+                        .filter(each -> !isHidden(each) || cell.inputs().contains(each.id()))
+                        .toList()
                 : List.of();
+    }
+
+    private boolean isHidden(Cell cell) {
+        return session.restriction(cell.id()).filter(CellRestriction.HIDDEN::equals).isPresent();
     }
 
     private void edit(Notebook changed) {

@@ -65,7 +65,7 @@ final class CellTools extends Div {
         if (cell.isEmpty() || !session.isEditable()) {
             return;
         }
-        List<Cell> candidates = CellEdits.inputsFor(cell.get(), session.notebook());
+        List<Cell> candidates = edits.inputsFor(cell.get());
         Optional<Seen> now = Optional.of(seen(cell.get(), candidates));
         if (!now.equals(shown)) {
             shown = now;

@@ -13,6 +13,7 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.web.TestVisitors;
@@ -23,6 +24,7 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.UnaskedNotebooks;
 import org.spikebook.web.share.ShareResult;
@@ -95,6 +97,24 @@ class HiddenStepsTest extends SpringBrowserlessTest {
                 .extracting(NativeButton::getText)
                 .isNotEmpty()
                 .noneMatch(text -> text.contains(TITLE));
+    }
+
+    /** A table of runs would tell its numbers and its results. */
+    @Test
+    void cellsThatAreAdded_workOnOthersThanTheStep() {
+        UI.getCurrent().navigate("notebook/" + adas);
+        CellEdits edits = find(NotebookBody.class).single().edits();
+        int at = edits.indexOf(STEP) + 1;
+
+        edits.add(NewCells.Kind.RUNS, at);
+
+        Cell added = notebooks.open(adas).notebook().cells().get(at);
+        assertThat(added.type()).isEqualTo("runs");
+        assertThat(added.inputs()).containsExactly("digits");
+        assertThat(edits.inputsFor(added))
+                .extracting(Cell::id)
+                .contains("digits")
+                .doesNotContain(STEP);
     }
 
     @Test
