@@ -4,6 +4,7 @@ import { Numbers } from './numbers';
 import { type NumberAt } from './protocol';
 import { idOf, type Setup, type SteeredNumber } from './setup';
 import { SliderRow } from './sliders';
+import { SteeredValues } from './steered-values';
 
 export interface SteeringEvents {
   /** the hand moves it: the engine hears immediately */
@@ -18,7 +19,7 @@ export class SliderPanel {
   readonly element = element('div', 'sb-lab-side');
   readonly #events: SteeringEvents;
   readonly #rows = new Map<string, SliderRow>();
-  readonly #values = new Map<string, number>();
+  readonly #values = new SteeredValues();
   readonly #pinned = new Map<string, boolean>();
   #equations: EquationView[] = [];
   #showsEquations = true;
@@ -34,9 +35,7 @@ export class SliderPanel {
   take(setup: Setup, isOtherShape: boolean) {
     const hasOtherEquations = JSON.stringify(setup.equations) !== JSON.stringify(this.#setup?.equations);
     this.#setup = setup;
-    for (const number of setup.numbers) {
-      this.#values.set(number.path, number.value);
-    }
+    this.#values.take(setup.numbers, (path) => !isOtherShape && !!this.#rows.get(path)?.isHeld);
     if (isOtherShape || hasOtherEquations) {
       this.#shown = '';
     }
@@ -54,14 +53,12 @@ export class SliderPanel {
   }
 
   valueOf(number: SteeredNumber): number {
-    return this.#values.get(number.path) ?? number.value;
+    return this.#values.of(number);
   }
 
   /** What the hand has set and the document does not have yet. */
   changed(): NumberAt[] {
-    return (this.#setup?.numbers ?? [])
-      .filter((number) => this.valueOf(number) !== number.value)
-      .map((number) => ({ path: number.path, value: this.valueOf(number) }));
+    return this.#values.changed(this.#setup?.numbers ?? []);
   }
 
   /** Sets a number as if by hand. */

@@ -1,4 +1,5 @@
 import { button, element, filled, icon } from './dom';
+import { Hold } from './hold';
 import { type Numbers } from './numbers';
 import { PLACES, scaleFor, type Scale } from './scale';
 import { type SteeredNumber } from './setup';
@@ -19,6 +20,7 @@ export class SliderRow {
   readonly number: SteeredNumber;
   readonly #range: HTMLInputElement;
   readonly #typed: HTMLInputElement;
+  readonly #hold: Hold;
   readonly #reset: HTMLButtonElement;
   readonly #numbers: Numbers;
   readonly #events: SliderEvents;
@@ -48,6 +50,7 @@ export class SliderRow {
       'aria-label': label,
       'data-path': number.path,
     });
+    this.#hold = new Hold(this.#range);
     this.#typed = element('input', 'sb-lab-value', {
       type: 'text',
       inputmode: 'decimal',
@@ -83,6 +86,11 @@ export class SliderRow {
     );
     this.#listen();
     this.show(value);
+  }
+
+  /** Whether a hand moves it. */
+  get isHeld(): boolean {
+    return this.#hold.isHeld;
   }
 
   #listen() {
