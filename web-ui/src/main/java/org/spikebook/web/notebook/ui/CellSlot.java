@@ -35,7 +35,8 @@ final class CellSlot extends Div {
             setTimeout(() => {
               const focusable = this.querySelector('textarea, vaadin-button, button');
               const block = this.offsetHeight > innerHeight ? 'start' : 'center';
-              this.scrollIntoView({block, behavior: 'smooth'});
+              const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+              this.scrollIntoView({block, behavior: isCalm ? 'instant' : 'smooth'});
               if (focusable) focusable.focus({preventScroll: true});
             }, 60)\
             """;

@@ -36,7 +36,8 @@ class ContentsMenu extends Details {
             const place = document.getElementById($0);
             if (place) {
               this.closest('.sb-notebook')?.dispatchEvent(new Event('render-all-cells'));
-              place.scrollIntoView({behavior: 'smooth', block: 'start'});
+              const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+              place.scrollIntoView({behavior: isCalm ? 'instant' : 'smooth', block: 'start'});
               place.setAttribute('tabindex', '-1');
               place.focus({preventScroll: true});
             }

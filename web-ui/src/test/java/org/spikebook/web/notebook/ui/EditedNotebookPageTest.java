@@ -152,6 +152,21 @@ class EditedNotebookPageTest extends SpringBrowserlessTest {
                 .hasSize(1);
     }
 
+    @Test
+    void page_bringsACellIntoView_withoutMotionWhereThatIsUnwanted() {
+        NotebookBody body = open();
+        UI ui = UI.getCurrent();
+
+        body.edits().add(NewCells.Kind.TEXT, 0);
+
+        ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        assertThat(ui.getInternals().dumpPendingJavaScriptInvocations())
+                .extracting(pending -> pending.getInvocation().getExpression())
+                .filteredOn(script -> script.contains("scrollIntoView"))
+                .isNotEmpty()
+                .allMatch(script -> script.contains("prefers-reduced-motion"));
+    }
+
     /** Counts what its views are told. */
     private static final class Counting implements CellViewFactory<Cell> {
 

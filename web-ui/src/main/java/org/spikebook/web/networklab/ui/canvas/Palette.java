@@ -47,8 +47,10 @@ public class Palette extends Div {
               const group = this.closest('.sb-palette-group');
               const first = group.querySelector('.sb-palette-part');
               const above = parseFloat(getComputedStyle(palette).scrollPaddingTop);
-              palette.scrollTo({ top: first.offsetTop - above, behavior: 'smooth' });
-              group.scrollTo({ left: 0, behavior: 'smooth' });
+              const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+              const behavior = isCalm ? 'instant' : 'smooth';
+              palette.scrollTo({ top: first.offsetTop - above, behavior });
+              group.scrollTo({ left: 0, behavior });
             });
             """;
 
