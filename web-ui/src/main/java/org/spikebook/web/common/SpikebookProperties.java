@@ -40,16 +40,22 @@ public record SpikebookProperties(
         @DefaultValue Uploads uploads,
         @DefaultValue Jobs jobs) {
 
+    /** A number without a unit is in milliseconds, after which everything would be deleted. */
+    private static final Duration SHORTEST_LIFETIME = Duration.ofDays(1);
+
+    /** The time to open the link, and to fill in the form behind it. */
+    private static final Duration SHORTEST_SETUP = Duration.ofMinutes(10);
+
     public SpikebookProperties {
         SettingRules rules = new SettingRules("spikebook");
         rules.atLeast("max-notebook-size", maxNotebookSize, DataSize.ofBytes(1));
         rules.atLeast("max-notebooks-per-visitor", maxNotebooksPerVisitor, 0);
         rules.atLeast("max-members-per-class", maxMembersPerClass, 0);
-        rules.atLeast("guest-lifetime", guestLifetime, Duration.ofDays(1));
-        rules.atLeast("guest-work-lifetime", guestWorkLifetime, Duration.ZERO);
-        rules.atLeast("idle-guest-lifetime", idleGuestLifetime, Duration.ZERO);
-        rules.atLeast("recording-lifetime", recordingLifetime, Duration.ZERO);
-        rules.atLeast("setup-link-lifetime", setupLinkLifetime, Duration.ZERO);
+        rules.atLeast("guest-lifetime", guestLifetime, SHORTEST_LIFETIME);
+        rules.atLeast("guest-work-lifetime", guestWorkLifetime, SHORTEST_LIFETIME);
+        rules.atLeast("idle-guest-lifetime", idleGuestLifetime, SHORTEST_LIFETIME);
+        rules.atLeast("recording-lifetime", recordingLifetime, SHORTEST_LIFETIME);
+        rules.atLeast("setup-link-lifetime", setupLinkLifetime, SHORTEST_SETUP);
     }
 
     /**

@@ -22,8 +22,11 @@ import java.util.stream.Stream;
  */
 public record SettingRules(String prefix) {
 
-    /** The shortest interval of a rate. */
-    public static final Duration SHORTEST = Duration.ofMillis(1);
+    /** The shortest interval of a rate: a number without a unit is in milliseconds. */
+    public static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    private static final String UNITS =
+            " (a time has a unit, as 30d, 12h, 10m or 20s: without one it is in milliseconds)";
 
     /**
      * Requires a value from {@code least} on.
@@ -67,8 +70,13 @@ public record SettingRules(String prefix) {
     private WrongSetting wrong(String name, String rule, Object value) {
         String key = prefix + "." + name;
         return new WrongSetting(
-                "%s must be %s, was %s. Change it, as by the variable %s of the environment"
-                        .formatted(key, rule, text(value), variable(key)));
+                "%s must be %s, was %s%s. Change it, as by the variable %s of the environment"
+                        .formatted(key, rule, text(value), units(value), variable(key)));
+    }
+
+    /** What to write, where the unit of a time is missing as it seems. */
+    private static String units(Object value) {
+        return value instanceof Duration time && unit(time) == MILLIS ? UNITS : "";
     }
 
     private static String variable(String key) {
@@ -86,12 +94,14 @@ public record SettingRules(String prefix) {
 
     /** In the largest unit of which it is a whole number. */
     private static String text(Duration time) {
-        ChronoUnit unit =
-                Stream.of(DAYS, HOURS, MINUTES, SECONDS)
-                        .filter(larger -> isMultiple(time, larger.getDuration()))
-                        .findFirst()
-                        .orElse(MILLIS);
-        return DurationStyle.SIMPLE.print(time, unit);
+        return DurationStyle.SIMPLE.print(time, unit(time));
+    }
+
+    private static ChronoUnit unit(Duration time) {
+        return Stream.of(DAYS, HOURS, MINUTES, SECONDS)
+                .filter(larger -> isMultiple(time, larger.getDuration()))
+                .findFirst()
+                .orElse(MILLIS);
     }
 
     private static boolean isMultiple(Duration time, Duration unit) {

@@ -59,6 +59,7 @@ class StartFailureTest {
         "guests.max-open-jobs, 6, at most 5, GUESTS_MAXOPENJOBS",
         "privacy.notice, www.example.edu, the address of a page, PRIVACY_NOTICE",
         "sign-in.lifetime, 12ms, at least 10m, SIGNIN_LIFETIME",
+        "recording-lifetime, 30, at least 1d, RECORDINGLIFETIME",
         "sign-in.staff-by-provider, true, false without a provider, SIGNIN_STAFFBYPROVIDER"
     })
     void settingThatIsWrong_isOneLineThatNamesItAndItsVariable(

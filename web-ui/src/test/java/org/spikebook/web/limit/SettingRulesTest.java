@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.web.account.device.SignInProperties;
 import org.spikebook.web.account.limit.GuestProperties;
 import org.spikebook.web.account.mail.MailLimitProperties;
@@ -52,6 +53,12 @@ class SettingRulesTest {
         "spikebook.max-notebooks-per-visitor, -1, at least 0",
         "spikebook.max-members-per-class, -1, at least 0",
         "spikebook.guest-lifetime, 0d, at least 1d",
+        "spikebook.guest-work-lifetime, 400, at least 1d",
+        "spikebook.guest-work-lifetime, 0, at least 1d",
+        "spikebook.idle-guest-lifetime, -7d, at least 1d",
+        "spikebook.recording-lifetime, 30, at least 1d",
+        "spikebook.recording-lifetime, 23h, at least 1d",
+        "spikebook.setup-link-lifetime, 24, at least 10m",
         "spikebook.uploads.max-files, -1, at least 0",
         "spikebook.uploads.max-size, -1B, at least 0MB",
         "spikebook.uploads.max-file-size, 3000MB, at most 2047MB",
@@ -68,7 +75,7 @@ class SettingRulesTest {
     @ParameterizedTest
     @CsvSource({
         "max-new-per-address, 0, at least 1",
-        "new-per-address-every, 0ms, at least 1ms",
+        "new-per-address-every, 0ms, at least 1s",
         "max-notebooks, -1, at least 0",
         "max-open-jobs, -1, at least 0",
         "max-waiting-gradings, 0, at least 1",
@@ -85,9 +92,9 @@ class SettingRulesTest {
     @ParameterizedTest
     @CsvSource({
         "max-failures, 0, at least 1",
-        "delay, 0ms, at least 1ms",
+        "delay, 30, at least 1s",
         "max-failures-per-address, 0, at least 1",
-        "delay-per-address, -5s, at least 1ms"
+        "delay-per-address, -5s, at least 1s"
     })
     void settingOfSignIn_thatIsOutOfRange_isNamedWithItsRule(
             String name, String value, String rule) {
@@ -106,15 +113,36 @@ class SettingRulesTest {
     @ParameterizedTest
     @CsvSource({
         "max-per-network, 0, at least 1",
-        "per-network-every, 0ms, at least 1ms",
+        "per-network-every, 0ms, at least 1s",
         "max-per-recipient, 0, at least 1",
-        "per-recipient-every, 0ms, at least 1ms",
+        "per-recipient-every, 20, at least 1s",
         "max-waiting, 0, at least 1"
     })
     void settingOfMails_thatIsOutOfRange_isNamedWithItsRule(
             String name, String value, String rule) {
         String prefix = "spikebook.mail.limits";
         assertRefused(prefix, MailLimitProperties.class, prefix + "." + name, value, rule);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30", "0", "86400"})
+    void message_ofATimeThatLacksItsUnit_saysHowToWriteIt(String value) {
+        assertThatThrownBy(() -> bindRecordingLifetime(value))
+                .rootCause()
+                .hasMessageContaining("a time has a unit, as 30d");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23h", "-30d"})
+    void message_ofATimeWithAUnit_saysNothingOfUnits(String value) {
+        assertThatThrownBy(() -> bindRecordingLifetime(value))
+                .rootCause()
+                .hasMessageStartingWith("spikebook.recording-lifetime must be at least 1d")
+                .hasMessageNotContaining("unit");
+    }
+
+    private static void bindRecordingLifetime(String value) {
+        bind("spikebook", SpikebookProperties.class, Map.of("spikebook.recording-lifetime", value));
     }
 
     @Test
