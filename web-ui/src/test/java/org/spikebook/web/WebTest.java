@@ -1,5 +1,6 @@
 package org.spikebook.web;
 
+import org.spikebook.web.account.TestAccounts;
 import org.spikebook.web.classboard.PageNews;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.spikebook.web.lti.UnreachablePlatforms;
@@ -21,6 +22,7 @@ import java.lang.annotation.Target;
         webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @Import({
     TestVisitors.class,
+    TestAccounts.class,
     TestTrainings.class,
     TestPages.class,
     GradedSubmissions.class,

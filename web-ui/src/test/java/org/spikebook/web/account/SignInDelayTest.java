@@ -8,18 +8,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
-import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.device.KnownBrowser;
-import org.spikebook.web.account.device.Secrets;
-import org.spikebook.web.account.device.SignInProperties;
-import org.spikebook.web.limit.GuessProperties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -30,16 +25,8 @@ class SignInDelayTest {
 
     private static final String PASSWORD = "correct horse battery";
 
-    @Autowired Authorization authorization;
-    @Autowired VisitorRepository rows;
-    @Autowired PasswordEncoder passwords;
-    @Autowired ClientAddress address;
     @Autowired KnownBrowser browser;
-    @Autowired Guests guests;
-    @Autowired AccountEntry entry;
-    @Autowired Secrets secrets;
-    @Autowired SignInProperties settings;
-    @Autowired GuessProperties guesses;
+    @Autowired TestAccounts accounts;
     @Autowired TestVisitors visitors;
 
     private final SettableClock clock = new SettableClock();
@@ -48,19 +35,7 @@ class SignInDelayTest {
     @BeforeEach
     void startTheClock() {
         CurrentInstance.clearAll();
-        service =
-                new AccountService(
-                        authorization,
-                        rows,
-                        passwords,
-                        address,
-                        browser,
-                        guests,
-                        entry,
-                        secrets,
-                        settings,
-                        guesses,
-                        clock);
+        service = accounts.service(clock);
     }
 
     @AfterEach

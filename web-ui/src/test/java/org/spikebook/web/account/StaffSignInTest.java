@@ -13,12 +13,8 @@ import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
-import org.spikebook.web.account.device.KnownBrowser;
-import org.spikebook.web.account.device.Secrets;
 import org.spikebook.web.account.device.SignInProperties;
-import org.spikebook.web.limit.GuessProperties;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -29,15 +25,8 @@ class StaffSignInTest {
 
     private static final String PASSWORD = "correct horse battery";
 
-    @Autowired Authorization authorization;
     @Autowired VisitorRepository rows;
-    @Autowired PasswordEncoder passwords;
-    @Autowired ClientAddress address;
-    @Autowired KnownBrowser browser;
-    @Autowired Guests guests;
-    @Autowired AccountEntry entry;
-    @Autowired Secrets secrets;
-    @Autowired GuessProperties guesses;
+    @Autowired TestAccounts accounts;
     @Autowired TestVisitors visitors;
 
     private final String name = "A" + UUID.randomUUID().toString().substring(0, 12);
@@ -46,19 +35,8 @@ class StaffSignInTest {
     @BeforeEach
     void requireTheProvider() {
         CurrentInstance.clearAll();
-        service =
-                new AccountService(
-                        authorization,
-                        rows,
-                        passwords,
-                        address,
-                        browser,
-                        guests,
-                        entry,
-                        secrets,
-                        new SignInProperties(Duration.ofDays(30), true),
-                        guesses,
-                        new SettableClock());
+        SignInProperties byProvider = new SignInProperties(Duration.ofDays(30), true);
+        service = accounts.service(byProvider, new SettableClock());
     }
 
     @ParameterizedTest
