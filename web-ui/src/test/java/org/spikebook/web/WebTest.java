@@ -5,6 +5,7 @@ import org.spikebook.web.classboard.PageNews;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.spikebook.web.lti.UnreachablePlatforms;
 import org.spikebook.web.notebook.ui.TestPages;
+import org.spikebook.web.publish.TestExports;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -25,6 +26,7 @@ import java.lang.annotation.Target;
     TestAccounts.class,
     TestTrainings.class,
     TestPages.class,
+    TestExports.class,
     GradedSubmissions.class,
     PageNews.class,
     UnreachablePlatforms.class
