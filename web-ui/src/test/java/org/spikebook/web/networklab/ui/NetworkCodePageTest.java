@@ -2,24 +2,13 @@ package org.spikebook.web.networklab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.NativeButton;
-
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.web.Eventually;
-import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
-import org.spikebook.web.notebook.NotebookService;
-import org.spikebook.web.notebook.UnaskedNotebooks;
-import org.spikebook.web.notebook.ui.cell.CellFrame;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @WebTest
-class NetworkCodePageTest extends SpringBrowserlessTest {
+class NetworkCodePageTest extends NetworkCellPage {
 
     /** Brian 2 has no such neurons. */
     private static final String RELU =
@@ -30,20 +19,9 @@ class NetworkCodePageTest extends SpringBrowserlessTest {
              "run": {"dtMs": 0.1, "durationMs": 10}}\
             """;
 
-    @Autowired private NotebookService notebooks;
-    @Autowired private TestVisitors visitors;
-
-    @BeforeEach
-    void open() {
-        visitors.asNewGuest();
-        UI.getCurrent()
-                .navigate(
-                        "notebook/"
-                                + UnaskedNotebooks.of(notebooks, "01-from-spike-to-silicon").id());
-    }
-
     @Test
     void network_isThereAsAScriptForBrian() {
+        open();
         press("Text");
         press("Brian 2 code");
 
@@ -62,6 +40,7 @@ class NetworkCodePageTest extends SpringBrowserlessTest {
 
     @Test
     void network_isThereAsScriptsForOtherSimulators_withTheirDifferences() {
+        open();
         press("Text");
         press("NEST code");
 
@@ -83,8 +62,7 @@ class NetworkCodePageTest extends SpringBrowserlessTest {
 
     @Test
     void network_thatBrianCannotExpress_saysWhy() {
-        press("Text");
-        find(DocumentText.class).first().take(RELU);
+        openWith(RELU);
         press("Brian 2 code");
 
         Eventually.holds(
@@ -94,19 +72,5 @@ class NetworkCodePageTest extends SpringBrowserlessTest {
                     return ShownTexts.of(board()).contains("Brian 2 cannot express this network:");
                 });
         assertThat(ShownTexts.of(board())).anyMatch(text -> text.contains("relu"));
-    }
-
-    private void press(String label) {
-        Component cell = find(CellFrame.class).first();
-        NativeButton button =
-                find(NativeButton.class, cell).all().stream()
-                        .filter(b -> b.getElement().getTextRecursively().strip().equals(label))
-                        .findFirst()
-                        .orElseThrow();
-        test(button).click();
-    }
-
-    private Component board() {
-        return find(NetworkBoard.class).first();
     }
 }
