@@ -42,6 +42,7 @@ class DatabasePool {
     private static final List<String> H2_SERVERS = List.of("jdbc:h2:tcp:", "jdbc:h2:ssl:");
 
     private final HikariDataSource pool;
+    private volatile boolean abandoned;
 
     DatabasePool(DataSource source) {
         this.pool =
@@ -68,9 +69,21 @@ class DatabasePool {
         }
     }
 
-    /** Hands out connections again. */
+    /** Hands out connections again, unless the pool was abandoned. */
     void open() {
-        pool.getHikariPoolMXBean().resumePool();
+        if (!abandoned) {
+            pool.getHikariPoolMXBean().resumePool();
+        }
+    }
+
+    /**
+     * Closes all connections for good, also those in use: a statement that waits for its answer
+     * fails. Returns before that: the pool first waits half a minute for connections that are being
+     * made.
+     */
+    void abandon() {
+        abandoned = true;
+        Thread.ofPlatform().daemon().name("database-left").start(pool::close);
     }
 
     /** Asks the database something, by a connection beside the pool. */

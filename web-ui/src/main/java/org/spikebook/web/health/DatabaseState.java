@@ -22,7 +22,9 @@ class DatabaseState {
         /** While the application starts and ends: failures are part of that. */
         UNWATCHED,
         THERE,
-        AWAY
+        AWAY,
+        /** The application ends while it is away, and waits for it no longer. */
+        LEFT
     }
 
     private final AtomicReference<State> state = new AtomicReference<>(State.UNWATCHED);
@@ -41,19 +43,30 @@ class DatabaseState {
 
     /** From now on losses are not told. */
     void unwatch() {
-        state.set(State.UNWATCHED);
+        state.updateAndGet(last -> last == State.LEFT ? last : State.UNWATCHED);
+        wakeWhoWaits();
+    }
+
+    /** The application ends without the database: from now on it is away, for good. */
+    void leave() {
+        state.set(State.LEFT);
+        LOG.warn(Text.of(DatabaseState.class, "log.left").english());
         wakeWhoWaits();
     }
 
     boolean isAway() {
-        return state.get() == State.AWAY;
+        State now = state.get();
+        return now == State.AWAY || now == State.LEFT;
     }
 
-    /** Waits while the database is away; false if it still is after this time. */
+    /**
+     * Waits while the database is away; false if it still is after this time, or once the
+     * application ends without it.
+     */
     synchronized boolean awaitReturn(Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         for (long left = limit.toMillis(); isAway(); left = millisUntil(end)) {
-            if (left <= 0) {
+            if (left <= 0 || state.get() == State.LEFT) {
                 return false;
             }
             wait(left);

@@ -2,6 +2,8 @@ package org.spikebook.web.health;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 /**
  * Looks after the database: notices that it does not answer, and tries it again until it does.
@@ -70,6 +73,23 @@ class DatabaseWatch implements SmartLifecycle {
             stopped.shutdownNow();
             pool.open();
         }
+    }
+
+    /**
+     * When the application ends (a pause is not its end), much is written: how far jobs came, what
+     * pages leave behind, that the process is gone. Each statement would wait for a database that
+     * does not answer, all of them longer than a stop may take, so they fail instead.
+     */
+    @EventListener(ContextClosedEvent.class)
+    void leaveIfSilent() {
+        if (!pool.isEmbedded() && (state.isAway() || !answersAtLast())) {
+            state.leave();
+            pool.abandon();
+        }
+    }
+
+    private boolean answersAtLast() {
+        return IntStream.range(0, MISSES).anyMatch(_ -> answersWithin(ANSWER));
     }
 
     @Override

@@ -47,7 +47,7 @@ class PatientDataSource extends DelegatingDataSource {
     private void awaitDatabase() throws SQLException {
         try {
             if (!state.awaitReturn(limit)) {
-                throw away("the database was away for more than " + limit.toSeconds() + " s");
+                throw away("the database is away, and not waited for any longer");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

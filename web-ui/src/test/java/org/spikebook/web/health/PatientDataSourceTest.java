@@ -66,6 +66,19 @@ class PatientDataSourceTest {
         }
     }
 
+    @Test
+    void connection_thatWaits_isRefusedWhenTheServerEndsWithoutTheDatabase() {
+        state.lost("for this test");
+        PatientDataSource source = new PatientDataSource(pool, state, LONG);
+        CompletableFuture<Connection> waiting = CompletableFuture.supplyAsync(() -> open(source));
+
+        state.leave();
+        state.unwatch();
+
+        assertThatThrownBy(waiting::join)
+                .satisfies(refusal -> assertThat(Outages.isOutage(refusal)).isTrue());
+    }
+
     private static Connection open(PatientDataSource source) {
         try {
             return source.getConnection();

@@ -1,6 +1,7 @@
 package org.spikebook.web.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 
@@ -24,13 +25,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 
-/** The health of a server whose database keeps those waiting who ask it. */
+/** The health and the end of a server whose database keeps those waiting who ask it. */
 class SilentDatabaseTest {
 
     @TempDir Path folder;
 
     private final SilentDriver database = new SilentDriver();
     private final HikariDataSource pool = new HikariDataSource();
+    private DatabaseState state;
+    private DatabaseWatch watch;
     private HealthController controller;
 
     @BeforeEach
@@ -38,9 +41,9 @@ class SilentDatabaseTest {
         DriverManager.registerDriver(database);
         pool.setJdbcUrl(SilentDriver.URL);
         DiskRoom disk = new DiskRoom(folder);
-        controller =
-                new HealthController(
-                        new DatabaseWatch(new DatabasePool(pool), new DatabaseState(disk), disk));
+        state = new DatabaseState(disk);
+        watch = new DatabaseWatch(new DatabasePool(pool), state, disk);
+        controller = new HealthController(watch);
     }
 
     @AfterEach
@@ -59,6 +62,27 @@ class SilentDatabaseTest {
         database.answer();
 
         Eventually.holds("health", () -> health().equals(HttpStatus.OK));
+    }
+
+    @Test
+    void end_whileTheDatabaseSaysNothing_keepsNothingWaiting_andClosesConnections() {
+        watch.leaveIfSilent();
+        watch.stop();
+
+        PatientDataSource source = new PatientDataSource(pool, state, PatientDataSource.LIMIT);
+        assertThatThrownBy(source::getConnection)
+                .satisfies(refusal -> assertThat(Outages.isOutage(refusal)).isTrue());
+        Eventually.holds("the connections are closed", pool::isClosed);
+    }
+
+    @Test
+    void end_whileTheDatabaseAnswers_leavesConnectionsToWhatIsWrittenThen() {
+        database.answer();
+
+        watch.leaveIfSilent();
+
+        assertThat(state.isAway()).isFalse();
+        assertThat(pool.isClosed()).isFalse();
     }
 
     private HttpStatusCode health() {
