@@ -38,6 +38,14 @@ class StylesTest {
         assertThat(wide(rule)).hasSize(found);
     }
 
+    /** Each frame in which something changes below, as each edit does, would blur it again. */
+    @Test
+    void pages_blurNothingThatLiesBehind() {
+        assertThat(SourceText.shipped(name -> name.endsWith(".css")))
+                .allSatisfy(file ->
+                        assertThat(SourceText.read(file)).doesNotContain("backdrop-filter"));
+    }
+
     private static List<String> wide(String css) {
         return BY_WHAT_IS_DEEP_WITHIN.matcher(css).results().map(MatchResult::group).toList();
     }
