@@ -4,6 +4,7 @@ import { differences, pin, type PinnedRun } from './pinned-run';
 import { type Player } from './player';
 import { rateOf } from './rates';
 import { idOf, type Part, type Setup, type SteeredNumber } from './setup';
+import { setSteadily } from './steady';
 
 /** Differences that find room; the others are counted. */
 const MOST_DIFFERENCES = 3;
@@ -45,7 +46,7 @@ export class Comparison {
     if (pinned) {
       const rates = parts.map((part) => this.#rate(pinned, part, player, setup));
       const time = this.#numbers.significant(Math.round(pinned.step * setup.dtMs), 9);
-      this.element.textContent = filled(setup.words.compared, time, this.#values(pinned, setup), rates.join(', '));
+      setSteadily(this.element, 'textContent', filled(setup.words.compared, time, this.#values(pinned, setup), rates.join(', ')));
     }
   }
 

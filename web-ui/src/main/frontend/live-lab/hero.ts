@@ -4,6 +4,7 @@ import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { rateOf } from './rates';
 import { spikingPopulations, type Part, type Setup } from './setup';
+import { setSteadily } from './steady';
 import { fitted, type Theme } from './theme';
 
 const RATE_WINDOW_MS = 1_000;
@@ -65,6 +66,6 @@ export class Hero {
     const rates = spikingPopulations(this.#setup).map((part) =>
       filled(this.#setup.words.rate, part.id, numbers.hertz(rateOf(history, part, RATE_WINDOW_MS, this.#setup.dtMs))),
     );
-    this.rate.textContent = history.step > 0 ? rates.join(', ') : '';
+    setSteadily(this.rate, 'textContent', history.step > 0 ? rates.join(', ') : '');
   }
 }

@@ -11,6 +11,7 @@ import { type PickedNeuron } from './probe-kinds';
 import { heightOf, rasterParts, shownRasters } from './rows';
 import { Scope } from './scope';
 import { type Part, type ProbeSetup, type Setup } from './setup';
+import { setSteadily } from './steady';
 import { fitted, type Theme } from './theme';
 
 export interface ScopeEvents {
@@ -123,9 +124,7 @@ export class ScopeView {
     const { words } = this.#setup;
     const count = rasterParts(this.#setup).length - this.#parts.length;
     const text = count > 0 ? filled(count === 1 ? words.unshownRaster : words.unshownRasters, this.#numbers.significant(count, 8)) : '';
-    if (this.#unshown.textContent !== text) {
-      this.#unshown.textContent = text;
-    }
+    setSteadily(this.#unshown, 'textContent', text);
   }
 
   /** @param parts those with a raster, from top to bottom */

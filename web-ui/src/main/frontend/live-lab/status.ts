@@ -5,6 +5,7 @@ import { type Player } from './player';
 import { rateOf } from './rates';
 import { Seldom } from './seldom';
 import { type HomeKind, type Part, type Setup } from './setup';
+import { setSteadily } from './steady';
 
 const RATE_WINDOW_MS = 250;
 const TOLD_EVERY_MS = 120;
@@ -35,9 +36,7 @@ export class Status {
     const where = [whereText(setup, player.seed, home, numbers), slowText(player, setup, home), dotsText(setup, link, numbers)]
       .filter((text) => text !== '')
       .join(' ');
-    if (this.where.textContent !== where) {
-      this.where.textContent = where; // written each time, it would lay the page out each time
-    }
+    setSteadily(this.where, 'textContent', where);
     if (now - this.#lastAnnounced > ANNOUNCED_EVERY_MS && player.isPlaying) {
       this.#lastAnnounced = now;
       this.announced.textContent = parts

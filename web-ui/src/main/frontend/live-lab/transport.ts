@@ -1,4 +1,5 @@
 import { button, element, filled, icon } from './dom';
+import { setSteadily } from './steady';
 
 export interface TransportEvents {
   toggled: () => void;
@@ -74,18 +75,16 @@ export class Transport {
 
   /** What can be gone back to, in steps; what the hand holds stays where it is. */
   showRange(from: number, to: number, step: number, text: string, isPlaying: boolean) {
-    this.scrubber.min = String(from);
-    this.scrubber.max = String(to);
+    setSteadily(this.scrubber, 'min', String(from));
+    setSteadily(this.scrubber, 'max', String(to));
     if (document.activeElement !== this.scrubber || isPlaying) {
-      this.scrubber.value = String(step);
+      setSteadily(this.scrubber, 'value', String(step));
     }
-    this.scrubber.setAttribute('aria-valuetext', text);
+    setSteadily(this.scrubber, 'ariaValueText', text);
   }
 
   showTime(text: string, behind: boolean) {
-    if (this.#clock.textContent !== text) {
-      this.#clock.textContent = text;
-    }
+    setSteadily(this.#clock, 'textContent', text);
     this.#latest.classList.toggle('sb-lab-hidden', !behind);
   }
 }
