@@ -10,6 +10,7 @@ import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.ShareableAssignmentRepository;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
@@ -38,6 +39,7 @@ public class AssignmentService {
     private final AssignmentRepository assignments;
     private final ExtensionRepository extensions;
     private final ShareableAssignmentRepository shareable;
+    private final CourseRepository courses;
     private final DeadlineReader deadlines;
     private final TermsEffects effects;
     private final MemberRepository members;
@@ -49,6 +51,7 @@ public class AssignmentService {
             AssignmentRepository assignments,
             ExtensionRepository extensions,
             ShareableAssignmentRepository shareable,
+            CourseRepository courses,
             DeadlineReader deadlines,
             TermsEffects effects,
             MemberRepository members,
@@ -58,6 +61,7 @@ public class AssignmentService {
         this.assignments = assignments;
         this.extensions = extensions;
         this.shareable = shareable;
+        this.courses = courses;
         this.deadlines = deadlines;
         this.effects = effects;
         this.members = members;
@@ -94,13 +98,16 @@ public class AssignmentService {
     /**
      * Changes the terms. Points that were reached stay; lateness and results follow, as foretold.
      *
+     * @param seen the terms that the instructor changed; refused if they are others by now, which
+     *     another instructor has set
      * @param confirmed the effect that the instructor was shown; refused if it is another by now
-     * @return what is wrong with the terms or with extensions under them, or that the effect is
-     *     another
+     * @return what is wrong with the terms or with extensions under them, or that the terms or the
+     *     effect are others
      */
     @Transactional
-    public Optional<Problem> edit(AssignmentId id, AssignmentTerms terms, TermsEffect confirmed) {
-        AssignmentRow row = managed(id);
+    public Optional<Problem> edit(
+            AssignmentId id, AssignmentTerms seen, AssignmentTerms terms, TermsEffect confirmed) {
+        AssignmentRow row = locked(id);
         Optional<Problem> problem =
                 new TermsRules(terms)
                         .problem()
@@ -109,8 +116,11 @@ public class AssignmentService {
         if (problem.isPresent()) {
             return problem;
         }
+        if (!row.terms().equals(seen)) {
+            return problem("otherTerms");
+        }
         if (!effect(row, terms).equals(confirmed)) {
-            return otherEffect();
+            return problem("otherEffect");
         }
         assignments.update(id, terms);
         return Optional.empty();
@@ -129,7 +139,7 @@ public class AssignmentService {
             Set<VisitorId> students,
             @Nullable Instant dueAt,
             TermsEffect confirmed) {
-        AssignmentRow row = managed(id);
+        AssignmentRow row = locked(id);
         Optional<Problem> problem =
                 dueAt == null
                         ? Optional.empty()
@@ -138,7 +148,7 @@ public class AssignmentService {
             return problem;
         }
         if (!effect(row, students, dueAt).equals(confirmed)) {
-            return otherEffect();
+            return problem("otherEffect");
         }
         for (VisitorId student : students) {
             if (dueAt == null) {
@@ -227,8 +237,14 @@ public class AssignmentService {
         }
     }
 
-    private static Optional<Problem> otherEffect() {
-        return Optional.of(Problem.of(AssignmentService.class, "", "otherEffect"));
+    private static Optional<Problem> problem(String code) {
+        return Optional.of(Problem.of(AssignmentService.class, "", code));
+    }
+
+    /** As it is once no other instructor changes its dates or those of students. */
+    private AssignmentRow locked(AssignmentId id) {
+        courses.lockMembers(managed(id).course());
+        return row(id);
     }
 
     private AssignmentRow managed(AssignmentId id) {

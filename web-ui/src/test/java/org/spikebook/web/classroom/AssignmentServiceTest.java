@@ -22,6 +22,7 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class AssignmentServiceTest {
         assertThat(service.effect(assignment, due(FUTURE))).isEqualTo(TermsEffect.NONE);
         assertThat(service.effect(assignment, past)).isEqualTo(lateAndOnTime(1, 0));
 
-        assertThat(service.edit(assignment, past, lateAndOnTime(1, 0))).isEmpty();
+        assertThat(service.edit(assignment, due(FUTURE), past, lateAndOnTime(1, 0))).isEmpty();
 
         assertThat(isLate()).isTrue();
         assertThat(service.effect(assignment, due(null))).isEqualTo(lateAndOnTime(0, 1));
@@ -76,7 +77,7 @@ class AssignmentServiceTest {
 
     @Test
     void extend_forAStudent_movesOnlyTheirDueDate() {
-        service.edit(assignment, due(PAST), lateAndOnTime(1, 0));
+        service.edit(assignment, due(FUTURE), due(PAST), lateAndOnTime(1, 0));
 
         assertThat(service.extend(assignment, Set.of(ada), FUTURE, lateAndOnTime(0, 1))).isEmpty();
 
@@ -94,7 +95,7 @@ class AssignmentServiceTest {
         VisitorId ben = submits("Ben");
         VisitorId cleo = submits("Cleo");
         visitors.as(teacher);
-        service.edit(assignment, due(PAST), lateAndOnTime(3, 0));
+        service.edit(assignment, due(FUTURE), due(PAST), lateAndOnTime(3, 0));
 
         assertThat(service.extend(assignment, Set.of(ada, ben), FUTURE, lateAndOnTime(0, 2)))
                 .isEmpty();
@@ -140,10 +141,10 @@ class AssignmentServiceTest {
         AssignmentTerms later =
                 new AssignmentTerms(
                         CountingPolicy.BEST, FUTURE, FUTURE, null, null, LatePolicy.NONE);
-        service.edit(assignment, later, TermsEffect.NONE);
+        service.edit(assignment, due(FUTURE), later, TermsEffect.NONE);
         assertThat(code(service.extend(assignment, Set.of(ada), PAST, lateAndOnTime(1, 0))))
                 .isEqualTo("extensionBeforeOpening");
-        service.edit(assignment, due(null), TermsEffect.NONE);
+        service.edit(assignment, later, due(null), TermsEffect.NONE);
         assertThat(code(service.extend(assignment, Set.of(ada), FUTURE, TermsEffect.NONE)))
                 .isEqualTo("extensionWithoutDue");
 
@@ -154,7 +155,7 @@ class AssignmentServiceTest {
     void edit_thatLeavesAnExtensionWithoutMeaning_saysSoAndSavesNothing() {
         service.extend(assignment, Set.of(ada), FUTURE, TermsEffect.NONE);
 
-        assertThat(code(service.edit(assignment, due(null), TermsEffect.NONE)))
+        assertThat(code(service.edit(assignment, due(FUTURE), due(null), TermsEffect.NONE)))
                 .isEqualTo("extensionWithoutDue");
 
         assertThat(classes.assignments(course.id()).getFirst().dueAt()).isEqualTo(FUTURE);
@@ -225,7 +226,10 @@ class AssignmentServiceTest {
 
     @Test
     void edit_whenTheEffectIsAnotherThanConfirmed_changesNothing() {
-        assertThat(service.edit(assignment, due(PAST), TermsEffect.NONE).orElseThrow().code())
+        assertThat(
+                        service.edit(assignment, due(FUTURE), due(PAST), TermsEffect.NONE)
+                                .orElseThrow()
+                                .code())
                 .isEqualTo("otherEffect");
         assertThat(
                         service.extend(assignment, Set.of(ada), PAST, TermsEffect.NONE)
@@ -234,6 +238,20 @@ class AssignmentServiceTest {
                 .isEqualTo("otherEffect");
 
         assertThat(isLate()).isFalse();
+    }
+
+    /** No one has submitted, so that both changes have the same effect. */
+    @Test
+    void edit_ofTermsThatAnotherInstructorHasChanged_keepsTheirs() {
+        AssignmentId other = classes.assign(course.id(), LESSON, due(FUTURE)).id();
+        AssignmentTerms opened = due(FUTURE);
+        AssignmentTerms later = due(FUTURE.plus(Duration.ofDays(7)));
+        assertThat(service.edit(other, opened, later, TermsEffect.NONE)).isEmpty();
+
+        assertThat(code(service.edit(other, opened, opened.withAttempts(2), TermsEffect.NONE)))
+                .isEqualTo("otherTerms");
+
+        assertThat(service.deadlines(other).terms()).isEqualTo(later);
     }
 
     private static AssignmentTerms due(@Nullable Instant at) {

@@ -100,7 +100,7 @@ class AttemptsTest {
     @Test
     void withoutALimit_anyNumberIsTaken() {
         visitors.as(teacher);
-        assertThat(assignments.edit(assignment, terms(0), TermsEffect.NONE)).isEmpty();
+        assertThat(assignments.edit(assignment, terms(MOST), terms(0), TermsEffect.NONE)).isEmpty();
         visitors.as(ada);
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
 

@@ -132,7 +132,7 @@ class LatePolicyTest {
         TermsEffect before = service.effect(assignment, late(10, 0));
         graded.add(assignment, LESSON, ada, DUE.plus(Duration.ofDays(2)), 9);
 
-        assertThat(service.edit(assignment, late(10, 0), before).orElseThrow().code())
+        assertThat(service.edit(assignment, TERMS, late(10, 0), before).orElseThrow().code())
                 .isEqualTo("otherEffect");
 
         assertThat(counting().result()).hasValue(9);
@@ -204,7 +204,9 @@ class LatePolicyTest {
     }
 
     private void confirm(AssignmentTerms terms) {
-        assertThat(service.edit(assignment, terms, service.effect(assignment, terms))).isEmpty();
+        AssignmentTerms seen = assignments.find(assignment).orElseThrow().terms();
+        assertThat(service.edit(assignment, seen, terms, service.effect(assignment, terms)))
+                .isEmpty();
     }
 
     private SubmissionView counting() {

@@ -137,7 +137,8 @@ final class AssignmentDialog extends Dialog {
     }
 
     private void save(AssignmentTerms terms, TermsEffect confirmed) {
-        Optional<Problem> problem = service.edit(assignment.id(), terms, confirmed);
+        Optional<Problem> problem =
+                service.edit(assignment.id(), assignment.terms(), terms, confirmed);
         if (problem.isPresent()) {
             refusal.setText(problem.get().sentences(words.locale()));
             refusal.setVisible(true);
