@@ -93,8 +93,8 @@ public record SpikebookProperties(
      * @param maxOpenPerOwner how many of them may be one visitor's
      * @param maxOpenPerClass how many of them may be of members of one class, for its lessons
      * @param maxOpenPerAddress how many of them may be of guests behind one network address
-     * @param maxWaitingGradingsPerOwner how many submissions of one visitor wait for their grade;
-     *     that of a group is one
+     * @param maxWaitingGradingsPerOwner how many submissions of one visitor for one assignment wait
+     *     for their grade; that of a group is one
      * @param maxAttempts how often a job is started that never continues before its process dies
      */
     public record Jobs(

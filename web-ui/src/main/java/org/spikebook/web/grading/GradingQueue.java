@@ -61,15 +61,21 @@ class GradingQueue {
                 Problem.of(GradingQueue.class, "", "replaced", most));
     }
 
-    /** What waits for another student is replaced only by something newer of that student. */
+    /**
+     * What waits is replaced only by something newer of the same student for the same assignment:
+     * for another one it may be the last that they submit, which no other is graded in place of.
+     */
     private boolean isKept(String cell, SubmissionRow newest, Set<VisitorId> replaced) {
         return GradingJob.submissionOf(cell)
                 .flatMap(submissions::find)
-                .filter(row -> !row.visitor().equals(newest.visitor()))
                 .filter(row ->
-                        !replaced.contains(row.visitor())
-                                || !Objects.equals(row.assignment(), newest.assignment()))
+                        !Objects.equals(row.assignment(), newest.assignment())
+                                || !isOf(row.visitor(), newest, replaced))
                 .isPresent();
+    }
+
+    private static boolean isOf(VisitorId student, SubmissionRow newest, Set<VisitorId> others) {
+        return student.equals(newest.visitor()) || others.contains(student);
     }
 
     /** Tells {@code graded} when the grading of a submission has ended; immediately if it has. */

@@ -336,6 +336,31 @@ class SubmissionServiceTest {
     }
 
     @Test
+    void submit_forSomethingElse_givesUpNothingThatWaitsForAnAssignment() {
+        VisitorId ada = newStudent("Ada");
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        submit(notebook);
+        String adas =
+                submissions.of(assignment.id(), ada).stream()
+                        .map(row -> GradingJob.cellOf(row.id()))
+                        .findFirst()
+                        .orElseThrow();
+        List<JobId> waiting =
+                Stream.generate(() -> unpicked.addGrading(ada, adas))
+                        .limit(mostWaiting() + 1)
+                        .toList();
+
+        try {
+            assertThat(service.submit(notebook.id(), notebook.revision()))
+                    .isInstanceOf(SubmissionResult.Submitted.class);
+
+            assertThat(waiting).allMatch(this::waits);
+        } finally {
+            waiting.forEach(unpicked::close);
+        }
+    }
+
+    @Test
     void submission_whileJobsOnAllThreadsGoOn_isGraded() {
         List<JobId> running = new ArrayList<>();
         newStudent("Ben");
