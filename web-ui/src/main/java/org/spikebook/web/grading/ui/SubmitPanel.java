@@ -22,6 +22,8 @@ import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.FrozenPart;
+import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
@@ -31,6 +33,7 @@ import org.spikebook.web.traininglab.TrainingJobs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,22 +107,22 @@ final class SubmitPanel extends Div {
         grading.close();
     }
 
-    /** Submits, unless the page shows something that would not be submitted: then it asks. */
+    /** Submits, unless what is shown would not be, or was before: then it asks. */
     private void submitOrWarn() {
-        List<Problem> outOfDate = outOfDate();
-        if (outOfDate.isEmpty()) {
+        List<Problem> warnings = warnings();
+        if (warnings.isEmpty()) {
             submit();
         } else {
-            warn(outOfDate);
+            warn(warnings);
         }
     }
 
-    private void warn(List<Problem> outOfDate) {
-        warnedOf = outOfDate;
+    private void warn(List<Problem> warnings) {
+        warnedOf = warnings;
         answer.removeAll();
-        if (!outOfDate.isEmpty()) {
+        if (!warnings.isEmpty()) {
             answer.add(
-                    new ProblemSection(words.of("submit.before"), outOfDate),
+                    new ProblemSection(words.of("submit.before"), warnings),
                     new Button(words.of("submit.anyway"), click -> submit()));
         }
     }
@@ -127,11 +130,38 @@ final class SubmitPanel extends Div {
     /** The notebook or what its cells gave is another: a warning stands as long as its cause. */
     void resultsChanged() {
         if (!warnedOf.isEmpty()) {
-            List<Problem> now = outOfDate();
+            List<Problem> now = warnings();
             if (!now.equals(warnedOf)) {
                 warn(now);
             }
         }
+    }
+
+    private List<Problem> warnings() {
+        return Stream.concat(submittedAlready().stream(), outOfDate().stream()).toList();
+    }
+
+    /** A second click, for one, would use up another attempt for the same grade. */
+    private Optional<Problem> submittedAlready() {
+        Assignment chosen = place.getValue();
+        return chosen == null || !chosen.terms().limitsAttempts()
+                ? Optional.empty()
+                : submissions.ofNotebook(session.id()).stream()
+                        .filter(each -> chosen.id().equals(each.assignment()))
+                        .findFirst()
+                        .filter(newest -> isWhatIsShown(newest, chosen))
+                        .map(_ -> Problem.of(SubmitPanel.class, "", "submit.again"));
+    }
+
+    /** Whether a submission has a grade, or will have one, that what is shown would have too. */
+    private boolean isWhatIsShown(SubmissionView submitted, Assignment chosen) {
+        SubmissionView.Frozen frozen = submitted.frozen();
+        Set<String> networks =
+                frozen.parts().stream().map(FrozenPart::cellId).collect(Collectors.toSet());
+        return submitted.state() != GradingState.FAILED
+                && OptionalLong.of(frozen.revision()).equals(session.savedRevision())
+                && networks.containsAll(submissions.trainedCells(session.notebook()))
+                && submissions.gradedBy(chosen.id()).orElse(0) == frozen.lessonVersion();
     }
 
     /** The networks that were trained once, but not as the notebook and this version stand. */

@@ -185,6 +185,28 @@ class SubmitPanelTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void submit_ofTheSameStateAgain_asksFirst_whereAttemptsAreLimited() {
+        visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        AssignmentTerms twice = AssignmentTerms.of(CountingPolicy.LAST).withAttempts(2);
+        AssignmentId place = classes.assign(course.id(), "01-from-spike-to-silicon", twice).id();
+        visitors.as(guest);
+        classes.join(course.joinCode(), "Ada");
+        open();
+
+        submit();
+        submit();
+
+        assertThat(submissions.mineFor(place)).hasSize(1);
+        assertThat(shown()).anyMatch(text -> text.contains("is submitted already"));
+
+        press("Submit anyway");
+
+        assertThat(submissions.mineFor(place)).hasSize(2);
+        assertThat(shown()).noneMatch(text -> text.contains("is submitted already"));
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void aClass_isChosenByItsName() {
         visitors.asNewInstructor();
