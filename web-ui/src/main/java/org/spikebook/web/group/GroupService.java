@@ -5,6 +5,7 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.GroupRepository;
+import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
@@ -35,6 +36,7 @@ public class GroupService {
 
     private final Authorization authorization;
     private final AssignmentRepository assignments;
+    private final CourseRepository courses;
     private final MemberRepository members;
     private final GroupRepository groups;
     private final Groups reader;
@@ -43,12 +45,14 @@ public class GroupService {
     GroupService(
             Authorization authorization,
             AssignmentRepository assignments,
+            CourseRepository courses,
             MemberRepository members,
             GroupRepository groups,
             Groups reader,
             SecureRandom random) {
         this.authorization = authorization;
         this.assignments = assignments;
+        this.courses = courses;
         this.members = members;
         this.groups = groups;
         this.reader = reader;
@@ -78,7 +82,7 @@ public class GroupService {
      */
     @Transactional
     public Optional<Problem> put(AssignmentId id, VisitorId student, int group) {
-        AssignmentRow row = managed(id);
+        AssignmentRow row = locked(id);
         List<GroupedStudent> all = students(row);
         if (all.stream().noneMatch(each -> each.student().equals(student))) {
             throw new ResourceNotFound();
@@ -106,7 +110,7 @@ public class GroupService {
      */
     @Transactional
     public int fill(AssignmentId id, int size) {
-        AssignmentRow row = managed(id);
+        AssignmentRow row = locked(id);
         int most = Math.clamp(size, 2, MOST_MEMBERS);
         List<GroupedStudent> all = students(row);
         List<VisitorId> free = new ArrayList<>();
@@ -128,7 +132,7 @@ public class GroupService {
     /** Takes all students out of their groups. What was submitted stays. */
     @Transactional
     public void dissolve(AssignmentId id) {
-        managed(id);
+        locked(id);
         groups.of(id).keySet().forEach(student -> groups.delete(id, student));
     }
 
@@ -142,6 +146,13 @@ public class GroupService {
                                 member.name(),
                                 all.getOrDefault(member.visitor(), 0)))
                 .toList();
+    }
+
+    /** Once no other instructor changes its groups: their sizes are in no constraint. */
+    private AssignmentRow locked(AssignmentId id) {
+        AssignmentRow row = managed(id);
+        courses.lockMembers(row.course());
+        return row;
     }
 
     private AssignmentRow managed(AssignmentId id) {

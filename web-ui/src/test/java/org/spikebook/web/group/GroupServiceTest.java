@@ -14,6 +14,8 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.ActingVisitors;
+import org.spikebook.web.account.ActingVisitors.ActingVisitor;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -32,7 +34,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @WebTest
 class GroupServiceTest {
@@ -46,6 +52,7 @@ class GroupServiceTest {
     @Autowired NotebookService notebooks;
     @Autowired SubmissionService submissions;
     @Autowired ExtensionRepository extensions;
+    @Autowired ActingVisitors acting;
     @Autowired TestVisitors visitors;
 
     private VisitorId instructor;
@@ -169,6 +176,33 @@ class GroupServiceTest {
         assertThat(service.fill(assignment, 3)).isZero();
         service.dissolve(assignment);
         assertThat(service.students(assignment)).allMatch(each -> each.group() == 0);
+    }
+
+    /** Each would begin to number its groups where the other does. */
+    @Test
+    void fill_byTwoAtOnce_isDoneOnce() {
+        for (int k = 0; k < 10; k++) {
+            newStudent("Student " + k);
+        }
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Integer>> both =
+                    Stream.generate(() -> fillAtOnce(threads)).limit(2).toList();
+            assertThat(both).extracting(CompletableFuture::join).containsExactlyInAnyOrder(4, 0);
+        }
+
+        visitors.as(instructor);
+        assertThat(service.students(assignment)).allMatch(each -> each.group() > 0);
+    }
+
+    private CompletableFuture<Integer> fillAtOnce(ExecutorService threads) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try (ActingVisitor _ = acting.act(instructor)) {
+                        return service.fill(assignment, 3);
+                    }
+                },
+                threads);
     }
 
     @Test
