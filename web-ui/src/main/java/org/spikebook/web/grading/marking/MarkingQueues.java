@@ -1,6 +1,7 @@
 package org.spikebook.web.grading.marking;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.grade.RubricRepository;
 import org.spikebook.db.grade.SavedCommentRepository;
@@ -42,10 +43,7 @@ class MarkingQueues {
     }
 
     MarkingQueue of(AssignmentRow row) {
-        List<Criterion> rubric =
-                rubrics.criteria(row.id()).stream()
-                        .map(each -> new Criterion(each.id(), each.title(), each.maxPoints()))
-                        .toList();
+        List<Criterion> rubric = rubric(row.id());
         List<SubmissionView> shown =
                 gradebooks.read(row.course(), List.of(row)).lines().stream()
                         .map(MarkingQueues::shown)
@@ -60,6 +58,13 @@ class MarkingQueues {
                 rubric,
                 comments.of(row.course()),
                 items(shown, rubric, hidden));
+    }
+
+    /** The criteria of an assignment in their order. */
+    List<Criterion> rubric(AssignmentId id) {
+        return rubrics.criteria(id).stream()
+                .map(each -> new Criterion(each.id(), each.title(), each.maxPoints()))
+                .toList();
     }
 
     private static @Nullable SubmissionView shown(Gradebook.Line line) {

@@ -6,6 +6,7 @@ import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.grade.CriterionRow;
 import org.spikebook.db.grade.GradeSource;
 import org.spikebook.db.grade.RubricRepository;
@@ -45,6 +46,7 @@ public class MarkingService {
     private final Authorization authorization;
     private final AssignmentRepository assignments;
     private final SubmissionRepository submissions;
+    private final CourseRepository courses;
     private final RubricRepository rubrics;
     private final SavedCommentRepository comments;
     private final MarkingQueues queues;
@@ -56,6 +58,7 @@ public class MarkingService {
             Authorization authorization,
             AssignmentRepository assignments,
             SubmissionRepository submissions,
+            CourseRepository courses,
             RubricRepository rubrics,
             SavedCommentRepository comments,
             MarkingQueues queues,
@@ -65,6 +68,7 @@ public class MarkingService {
         this.authorization = authorization;
         this.assignments = assignments;
         this.submissions = submissions;
+        this.courses = courses;
         this.rubrics = rubrics;
         this.comments = comments;
         this.queues = queues;
@@ -110,14 +114,20 @@ public class MarkingService {
     /**
      * Puts a rubric in the place of the one before. Grades that were given stay as they are.
      *
-     * @return what is wrong with it
+     * @param seen the rubric that the instructor changed; refused if it is another by now
+     * @return what is wrong with it, or that the rubric is another
      */
     @Transactional
-    public Optional<Problem> setRubric(AssignmentId id, List<CriterionDraft> rubric) {
+    public Optional<Problem> setRubric(
+            AssignmentId id, List<Criterion> seen, List<CriterionDraft> rubric) {
         AssignmentRow row = row(id);
         authorization.require(new InCourse(row.course(), CourseAction.EDIT_ASSIGNMENTS));
         if (rubric.size() > MAX_CRITERIA || !rubric.stream().allMatch(MarkingService::isValid)) {
             return problem("rubric", MAX_CRITERIA, MAX_TITLE, MAX_POINTS);
+        }
+        courses.lockMembers(row.course());
+        if (!queues.rubric(id).equals(seen)) {
+            return problem("rubricChanged");
         }
         rubrics.replace(
                 id,

@@ -10,6 +10,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.StatementCount;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.classroom.ClassroomService;
@@ -99,8 +100,7 @@ class MarkingAndAppealTest {
 
     @Test
     void rubric_addsItsPoints_andMarksAsDoneOnceAllCriteriaAreJudged() {
-        assertThat(marking.setRubric(assignment, List.of(new CriterionDraft(null, "Explains", 4))))
-                .isEmpty();
+        assertThat(marking.setRubric(assignment, List.of(), explains())).isEmpty();
         Criterion criterion = marking.queue(assignment).rubric().getFirst();
 
         assertThat(marking.mark(adas, 1, judged(criterion, 3))).isEmpty();
@@ -112,8 +112,26 @@ class MarkingAndAppealTest {
         assertThat(queue.marked()).isEqualTo(1);
         assertThat(queue.nextUnmarked(0).orElseThrow().label()).isEqualTo("Ben");
         assertThat(queue.previousUnmarked(0).orElseThrow().label()).isEqualTo("Ben");
-        assertThat(marking.setRubric(assignment, List.of())).isEmpty();
+        assertThat(marking.setRubric(assignment, List.of(criterion), List.of())).isEmpty();
         assertThat(submissions.find(adas).grade().points()).isEqualTo(9);
+    }
+
+    @Test
+    void rubric_thatAnotherInstructorHasChanged_isKept() {
+        List<Criterion> opened = marking.queue(assignment).rubric();
+        assertThat(marking.setRubric(assignment, opened, explains())).isEmpty();
+
+        List<CriterionDraft> mine = List.of(new CriterionDraft(null, "Cites", 2));
+        assertThat(marking.setRubric(assignment, opened, mine).map(Problem::code))
+                .contains("rubricChanged");
+
+        List<Criterion> now = marking.queue(assignment).rubric();
+        assertThat(now).extracting(Criterion::title).containsExactly("Explains");
+        assertThat(marking.setRubric(assignment, now, mine)).isEmpty();
+    }
+
+    private static List<CriterionDraft> explains() {
+        return List.of(new CriterionDraft(null, "Explains", 4));
     }
 
     @Test

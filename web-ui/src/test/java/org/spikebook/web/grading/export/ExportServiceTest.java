@@ -49,7 +49,8 @@ class ExportServiceTest {
 
         assertThat(possible(course)).isEqualTo("Points Possible,,,,," + number(ofTasks()));
 
-        marking.setRubric(assignment, List.of(new CriterionDraft(null, "Explains", 4)));
+        List<CriterionDraft> rubric = List.of(new CriterionDraft(null, "Explains", 4));
+        assertThat(marking.setRubric(assignment, List.of(), rubric)).isEmpty();
         assertThat(possible(course)).isEqualTo("Points Possible,,,,," + number(ofTasks() + 4));
     }
 

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 
@@ -17,6 +19,7 @@ import org.spikebook.web.grading.marking.Criterion;
 import org.spikebook.web.grading.marking.CriterionDraft;
 import org.spikebook.web.grading.marking.MarkingQueue;
 import org.spikebook.web.grading.marking.MarkingService;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,7 @@ final class RubricPanel extends Div {
     private final Div rows = new Div();
     private final Div notice = new Div();
     private final List<Row> criteria = new ArrayList<>();
+    private List<Criterion> seen;
 
     private record Row(@Nullable UUID id, TextField title, DecimalField points) {}
 
@@ -47,6 +51,7 @@ final class RubricPanel extends Div {
             SerializableRunnable blindChanged) {
         this.service = service;
         this.queue = queue;
+        this.seen = queue.rubric();
         this.changed = changed;
         notice.getElement().setAttribute("role", "alert");
         queue.rubric().forEach(each -> addRow(Optional.of(each)));
@@ -97,8 +102,24 @@ final class RubricPanel extends Div {
                     new CriterionDraft(
                             row.id(), row.title().getValue(), points == null ? 0 : points));
         }
-        Optional<Problem> refused = service.setRubric(queue.assignment().id(), rubric);
-        refused.ifPresentOrElse(
-                problem -> notice.add(new ProblemSentences(List.of(problem))), changed::run);
+        Optional<Problem> refused = service.setRubric(queue.assignment().id(), seen, rubric);
+        refused.ifPresentOrElse(this::show, changed::run);
+    }
+
+    /** With the rubric as another has made it, if so: the next time, it is replaced. */
+    private void show(Problem problem) {
+        notice.add(new ProblemSentences(List.of(problem)));
+        List<Criterion> now = service.queue(queue.assignment().id()).rubric();
+        if (!now.equals(seen)) {
+            seen = now;
+            UnorderedList list = new UnorderedList();
+            now.forEach(each -> list.add(new ListItem(said(each))));
+            notice.add(list);
+        }
+    }
+
+    private String said(Criterion criterion) {
+        String points = Quantity.decimals(criterion.maxPoints(), 1, words.locale());
+        return words.of("rubric.now", criterion.title(), points);
     }
 }
