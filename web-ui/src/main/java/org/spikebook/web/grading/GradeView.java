@@ -32,4 +32,9 @@ public record GradeView(
         criteria = List.copyOf(criteria);
         notes = List.copyOf(notes);
     }
+
+    /** Whether a task waits for an instructor: its points are still to come. */
+    public boolean waits() {
+        return tasks.stream().anyMatch(TaskPoints::waits);
+    }
 }

@@ -7,6 +7,7 @@ import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.common.Csv;
+import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.SubmissionView;
 
@@ -95,13 +96,17 @@ record LmsTable(
         return cells;
     }
 
-    /** Of the maximum as it is now, which the counting grade may not have. */
+    /**
+     * Of the maximum as it is now, which the counting grade may not have. None while a task waits
+     * for an instructor: both systems would take the points of the others for a grade.
+     */
     private OptionalDouble result(Gradebook.Line line) {
         SubmissionView counting = line.counting();
-        if (counting == null || counting.share().isEmpty()) {
+        GradeView grade = counting == null ? null : counting.grade();
+        if (counting == null || grade == null || grade.waits()) {
             return OptionalDouble.empty();
         }
-        double points = counting.share().getAsDouble() * maximum(line.assignment());
+        double points = counting.share().orElseThrow() * maximum(line.assignment());
         return OptionalDouble.of(Math.round(points * THOUSANDTHS) / THOUSANDTHS);
     }
 

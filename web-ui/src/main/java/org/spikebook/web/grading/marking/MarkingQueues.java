@@ -14,7 +14,6 @@ import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradebookReader;
 import org.spikebook.web.grading.SubmissionView;
-import org.spikebook.web.grading.TaskPoints;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -99,7 +98,7 @@ class MarkingQueues {
      */
     private static boolean isMarked(SubmissionView submission, List<Criterion> rubric) {
         GradeView grade = submission.grade();
-        if (grade == null || grade.tasks().stream().anyMatch(TaskPoints::waits)) {
+        if (grade == null || grade.waits()) {
             return false;
         }
         return rubric.isEmpty()

@@ -33,7 +33,7 @@ final class GradePanel extends Div {
                         words.of(
                                 "grade.heading",
                                 new PointsText(words.locale()).of(result, grade.maxPoints()))));
-        if (grade.tasks().stream().anyMatch(TaskPoints::waits)) {
+        if (grade.waits()) {
             add(new Paragraph(words.of("grade.waiting")));
         }
         if (lateness.isLate()) {

@@ -23,7 +23,8 @@ import java.util.OptionalDouble;
  * One assignment of a gradebook as a table: a row for each student, a column for each task.
  *
  * @param tasks titles of the tasks that were graded, by cell id, in the order of the notebook
- * @param means of the points of each task, over the students who were graded; empty texts if none
+ * @param means of the points of each task, over the students of whom it was graded; empty texts if
+ *     none
  */
 record GradebookTable(
         Assignment assignment, Map<String, String> tasks, List<String> means, List<Row> rows) {
@@ -31,7 +32,8 @@ record GradebookTable(
     /**
      * A student.
      *
-     * @param points of each task in the submission that counts; empty text where there is none
+     * @param points of each task in the submission that counts; empty text where there is none, and
+     *     while the task waits for an instructor
      * @param total how the student stands
      * @param shown the submission that counts, or while none does the newest; none if nothing was
      *     submitted
@@ -84,6 +86,7 @@ record GradebookTable(
                                 .flatMap(row -> row.grade().stream())
                                 .flatMap(grade -> grade.tasks().stream())
                                 .filter(task -> task.cellId().equals(cell))
+                                .filter(task -> !task.waits())
                                 .mapToDouble(TaskPoints::points)
                                 .average())
                 .map(mean ->
@@ -128,6 +131,7 @@ record GradebookTable(
         }
         return grade.tasks().stream()
                 .filter(task -> task.cellId().equals(cellId))
+                .filter(task -> !task.waits())
                 .map(TaskPoints::points)
                 .map(points -> new PointsText(locale).number(points))
                 .findFirst()

@@ -11,6 +11,7 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.classroom.Member;
@@ -18,10 +19,12 @@ import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.grading.TaskPoints;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
 
 /**
@@ -98,6 +101,36 @@ class LmsTableTest {
         assertThat(doubled.canvas()).contains("Points Possible,,,,,20").contains(",,10\r\n");
     }
 
+    @Test
+    void gradeThatWaitsForAnInstructor_isNotExported() {
+        TaskPoints measured =
+                new TaskPoints("rate", "Rate", 4, 4, List.of(), OptionalDouble.empty(), "");
+        TaskPoints waiting =
+                new TaskPoints(
+                        "why",
+                        "Why",
+                        0,
+                        6,
+                        List.of(),
+                        List.of(),
+                        OptionalDouble.empty(),
+                        "",
+                        List.of(new RubricCriterion("Explains", 6)),
+                        List.of());
+        LmsTable table =
+                new LmsTable(
+                        new Gradebook(
+                                List.of(CURVE),
+                                List.of(
+                                        line(ADA, CURVE, 4, List.of(measured, waiting)),
+                                        line(BEN, CURVE, 4, List.of(measured)))),
+                        TABLE.details(),
+                        TABLE.maxima());
+
+        assertThat(table.moodle(MoodleColumn.EMAIL))
+                .contains("ada@example.org,\r\n", "ben@example.org,4\r\n");
+    }
+
     private static Assignment assignment(long id, String title) {
         return new Assignment(
                 new AssignmentId(new UUID(1, id)),
@@ -117,9 +150,14 @@ class LmsTableTest {
     }
 
     private static Gradebook.Line line(Member student, Assignment assignment, double points) {
+        return line(student, assignment, points, List.of());
+    }
+
+    private static Gradebook.Line line(
+            Member student, Assignment assignment, double points, List<TaskPoints> tasks) {
         GradeView grade =
                 new GradeView(
-                        1, points, 10, List.of(), List.of(), List.of(), false, "", "engine", NOON);
+                        1, points, 10, tasks, List.of(), List.of(), false, "", "engine", NOON);
         SubmissionView submission =
                 new SubmissionView(
                         "receipt",

@@ -16,6 +16,7 @@ import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.TaskCell;
@@ -78,6 +79,36 @@ class GradebookTableTest {
         assertThat(rows.get(1).total()).isEqualTo("being graded");
         assertThat(rows.get(2).total()).isEmpty();
         assertThat(tables.getFirst().means()).containsExactly("2.5", "4");
+    }
+
+    @Test
+    void of_aTaskThatWaitsForAnInstructor_showsNoPoints_andLeavesItOutOfTheMean() {
+        TaskPoints waiting =
+                new TaskPoints(
+                        "rate",
+                        "Rate",
+                        0,
+                        5,
+                        List.of(),
+                        List.of(),
+                        OptionalDouble.empty(),
+                        "",
+                        List.of(new RubricCriterion("Explains", 5)),
+                        List.of());
+        SubmissionView marked = submission("A", GradingState.GRADED, grade(4, 2));
+        GradeView open = grade(List.of(waiting, task("accuracy", "Accuracy", 4)));
+        SubmissionView unmarked = submission("B", GradingState.GRADED, open);
+        Gradebook gradebook =
+                new Gradebook(
+                        List.of(ASSIGNMENT),
+                        List.of(
+                                line("Ada", List.of(marked), marked),
+                                line("Bo", List.of(unmarked), unmarked)));
+
+        GradebookTable table = GradebookTable.of(gradebook, TITLES).getFirst();
+
+        assertThat(table.rows().getLast().points()).containsExactly("", "4");
+        assertThat(table.means()).containsExactly("4", "3");
     }
 
     @Test
