@@ -99,8 +99,8 @@ class SubmissionPeriod {
     }
 
     private Problem noAttemptLeft(AssignmentRow assignment, AssignmentTerms own) {
-        return Problem.of(
-                SubmissionPeriod.class, "", "noAttemptLeft", title(assignment), own.attempts());
+        String code = own.attempts() == 1 ? "onlyAttemptUsed" : "noAttemptLeft";
+        return Problem.of(SubmissionPeriod.class, "", code, title(assignment), own.attempts());
     }
 
     private String title(AssignmentRow assignment) {

@@ -98,6 +98,17 @@ class AttemptsTest {
     }
 
     @Test
+    void submission_afterTheOnlyAttempt_isRefused_inTheSingular() {
+        visitors.as(teacher);
+        assignment = classes.assign(course.id(), LESSON, terms(1)).id();
+        visitors.as(ada);
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        assertThat(submit(notebook)).isInstanceOf(SubmissionResult.Submitted.class);
+
+        assertThat(code(submit(notebook))).isEqualTo("onlyAttemptUsed");
+    }
+
+    @Test
     void withoutALimit_anyNumberIsTaken() {
         visitors.as(teacher);
         assertThat(assignments.edit(assignment, terms(MOST), terms(0), TermsEffect.NONE)).isEmpty();
