@@ -11,14 +11,16 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.catalog.title.StoredTitles;
 import org.spikebook.web.classroom.DeadlineReader;
+import org.spikebook.web.classroom.Deadlines;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Whether a notebook can be shown to others: not the work of a student on an assignment that is not
- * closed yet, unless the instructor allows it.
+ * closed yet for all students of the class, unless the instructor allows it.
  */
 @Component
 class SharingRules {
@@ -53,7 +55,7 @@ class SharingRules {
         }
         return assignments.openTo(notebook.owner(), lesson).stream()
                 .filter(each -> isStudent(each, notebook.owner()))
-                .filter(each -> !isClosed(each, notebook.owner()))
+                .filter(each -> !isClosed(each))
                 .filter(each -> !shareable.isShareable(each.id()))
                 .findFirst()
                 .map(each -> StoredTitles.of(lessons).lesson(each))
@@ -66,7 +68,12 @@ class SharingRules {
                 .isPresent();
     }
 
-    private boolean isClosed(AssignmentRow assignment, VisitorId owner) {
-        return deadlines.of(assignment).of(owner).closedBefore(clock.instant());
+    /** For all its students: one with more time than the owner could submit what is shown. */
+    private boolean isClosed(AssignmentRow assignment) {
+        Deadlines dates = deadlines.of(assignment);
+        Instant now = clock.instant();
+        return members.of(assignment.course()).stream()
+                .filter(member -> member.role() == CourseRole.STUDENT)
+                .allMatch(member -> dates.of(member.visitor()).closedBefore(now));
     }
 }

@@ -22,6 +22,7 @@ import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.classroom.TermsEffect;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @WebTest
 class ShareServiceTest {
@@ -179,6 +181,31 @@ class ShareServiceTest {
 
         assertThat(shares.share(mine.id(), false, Optional.empty()))
                 .isInstanceOf(ShareResult.Shared.class);
+    }
+
+    @Test
+    void workOnAnAssignment_isSharedOnceItIsClosedForAll() {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        Instant past = Instant.parse("2001-02-03T04:05:06Z");
+        AssignmentTerms closed = AssignmentTerms.of(CountingPolicy.BEST).with(null, past);
+        AssignmentId assignment = classes.assign(course.id(), LESSON, closed).id();
+        VisitorId ben = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ben");
+        VisitorId ada = visitors.asNewGuest();
+        OpenNotebook mine = notebooks.createFromLesson(LESSON);
+        classes.join(course.joinCode(), "Ada");
+        String early = share(mine.id(), false);
+
+        visitors.as(instructor);
+        Instant later = Instant.parse("2201-02-03T04:05:06Z");
+        assertThat(assignments.extend(assignment, Set.of(ben), later, TermsEffect.NONE)).isEmpty();
+
+        visitors.as(ada);
+        assertThat(shares.share(mine.id(), false, Optional.empty()))
+                .isInstanceOf(ShareResult.Refused.class);
+        visitors.as(ben);
+        assertThatThrownBy(() -> shares.open(early)).isInstanceOf(ResourceNotFound.class);
     }
 
     private OpenNotebook answeredOnce() {
