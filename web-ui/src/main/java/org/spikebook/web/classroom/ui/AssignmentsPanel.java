@@ -80,6 +80,7 @@ final class AssignmentsPanel extends Div {
         if (mayAssign) {
             Details form = new Details(words.of("assign.heading"));
             form.add(form(() -> form.setOpened(false)));
+            form.addOpenedChangeListener(change -> mayAssignAgain(change.isOpened()));
             form.setOpened(none);
             Anchor own = new Anchor("class-lessons/" + course, words.of("assignments.own"));
             own.addClassName("sb-action-link");
@@ -170,6 +171,13 @@ final class AssignmentsPanel extends Div {
                         new AssignmentDialog(
                                 tools.editing(), tools.versions(), now, students, changed))
                 .forEach(Dialog::open);
+    }
+
+    /** Not what was begun and is still to be written. */
+    private void mayAssignAgain(boolean isOpened) {
+        if (isOpened && refusal.getChildren().findAny().isEmpty()) {
+            assign.setEnabled(true);
+        }
     }
 
     private Div form(Runnable assigned) {
@@ -269,6 +277,7 @@ final class AssignmentsPanel extends Div {
     }
 
     private void showAssigned(Runnable assigned) {
+        assign.setEnabled(false); // a second click would assign it twice
         changed.run();
         assigned.run();
     }

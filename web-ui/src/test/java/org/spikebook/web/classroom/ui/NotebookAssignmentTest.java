@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 
@@ -71,6 +72,21 @@ class NotebookAssignmentTest extends SpringBrowserlessTest {
         Button assign = find(Button.class).withText("Assign").single();
         assertThat(assign.isEnabled()).isFalse();
         test(lesson()).selectItem("Notebook: Another one");
+        assertThat(assign.isEnabled()).isTrue();
+    }
+
+    @Test
+    void lesson_isAssignedOnce_untilTheFormIsOpenedAgain() {
+        UI.getCurrent().navigate("classes/" + course.id());
+        Button assign = find(Button.class).withText("Assign").single();
+
+        test(assign).click();
+
+        assertThat(classes.assignments(course.id())).hasSize(1);
+        assertThat(assign.isEnabled()).isFalse();
+        find(Details.class).all().stream()
+                .filter(each -> each.getSummaryText().equals("Assign lesson"))
+                .forEach(form -> form.setOpened(true));
         assertThat(assign.isEnabled()).isTrue();
     }
 
