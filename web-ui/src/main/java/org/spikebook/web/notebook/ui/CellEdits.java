@@ -7,7 +7,6 @@ import org.spikebook.lesson.notebook.SingleInputCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.web.notebook.NewCells;
-import org.spikebook.web.notebook.ui.cell.CellRestriction;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class CellEdits {
         int seenBefore =
                 (int)
                         session.notebook().cells().subList(0, at).stream()
-                                .filter(cell -> !isHidden(cell))
+                                .filter(cell -> !session.isHidden(cell.id()))
                                 .count();
         insert(at, List.of(newCells.of(kind, session.seen(), seenBefore)));
     }
@@ -197,13 +196,11 @@ final class CellEdits {
         return cell instanceof SingleInputCell
                 ? session.notebook().cells().stream()
                         .filter(cell::mayWorkOn)
-                        .filter(each -> !isHidden(each) || cell.inputs().contains(each.id()))
+                        .filter(each ->
+                                !session.isHidden(each.id())
+                                        || cell.inputs().contains(each.id()))
                         .toList()
                 : List.of();
-    }
-
-    private boolean isHidden(Cell cell) {
-        return session.restriction(cell.id()).filter(CellRestriction.HIDDEN::equals).isPresent();
     }
 
     private void edit(Notebook changed) {

@@ -42,9 +42,9 @@ final class PageNumbers {
         this.locale = locale;
     }
 
-    /** What the networks of the notebook record enough for, its trainings and its chips give. */
+    /** What networks record enough for, trainings and chips give, as far as they are shown. */
     List<LiveNumber> offered() {
-        return session.notebook().cells().stream().flatMap(this::offered).toList();
+        return session.seen().cells().stream().flatMap(this::offered).toList();
     }
 
     private Stream<LiveNumber> offered(Cell cell) {

@@ -67,7 +67,7 @@ final class SweepCellView implements CellView {
         this.session = session;
         this.tools = tools;
         frame = new CellFrame(title());
-        editor = new SweepEditor(tools.laboratory(), this::changed);
+        editor = new SweepEditor(tools.laboratory(), session::isHidden, this::changed);
         settings = new Details(words.of("settings"), editor);
         follower = new JobFollower(frame, tools.jobs(), this::stage, this::showJob);
         run = new Button(words.of("run"), Glyph.RUN.draw(), click -> run());

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** What a sweep cell runs, varies, measures and draws over its figure. */
 final class SweepEditor extends Div {
@@ -45,7 +46,7 @@ final class SweepEditor extends Div {
     private final transient Words words = Words.of(SweepEditor.class);
     private final transient Laboratory laboratory;
     private final transient Consumer<SweepCell> changed;
-    private final SweptCells inputs = new SweptCells(this::startOver, this::edited);
+    private final SweptCells inputs;
     private final Select<SweepMeasure> measure = new Select<>();
     private final Select<String> of = new Select<>();
     private final AxisFields x = new AxisFields("axis.first", false, this::edited);
@@ -65,11 +66,13 @@ final class SweepEditor extends Div {
     private transient SweepOverlay overlay = SweepOverlay.NONE;
 
     /**
+     * @param hidden whether a cell, by its id, is hidden from who edits
      * @param changed told of each edit of the person that leaves all fields as they must be
      */
-    SweepEditor(Laboratory laboratory, Consumer<SweepCell> changed) {
+    SweepEditor(Laboratory laboratory, Predicate<String> hidden, Consumer<SweepCell> changed) {
         this.laboratory = laboratory;
         this.changed = changed;
+        inputs = new SweptCells(hidden, this::startOver, this::edited);
         dressMeasure();
         dressNumbers();
         Div what = new Div(measure, of, fromMs, seeds);
@@ -117,7 +120,7 @@ final class SweepEditor extends Div {
 
     /** Shows a cell of a notebook; edits that have nothing to do with it leave the fields alone. */
     void follow(SweepCell now, Notebook in) {
-        Optional<Followed> next = Optional.of(new Followed(now, SweptCells.sources(now, in)));
+        Optional<Followed> next = Optional.of(new Followed(now, inputs.sources(now, in)));
         if (next.equals(followed)) {
             notebook = Optional.of(in);
             inputs.follow(in);
@@ -206,7 +209,7 @@ final class SweepEditor extends Div {
     /** Trainings are asked other questions than runs: nothing of the design before holds. */
     private void startOver(boolean trains) {
         cell.ifPresent(before -> {
-            Optional<Cell> input = SweptCells.nearest(notebook.orElseThrow(), before, trains);
+            Optional<Cell> input = inputs.nearest(notebook.orElseThrow(), before, trains);
             SweepDesign design =
                     trains
                             ? FirstDesign.ofTraining()

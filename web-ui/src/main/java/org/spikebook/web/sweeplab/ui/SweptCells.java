@@ -20,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which networks a sweep runs, or which trainings it repeats. */
 final class SweptCells extends Div {
 
     private final transient Words words = Words.of(SweptCells.class);
+    private final transient Predicate<String> hidden;
     private final Select<Boolean> trained = new Select<>();
     private final CheckboxGroup<Cell> inputs = new CheckboxGroup<>();
     private transient Optional<Notebook> notebook = Optional.empty();
@@ -42,10 +44,12 @@ final class SweptCells extends Div {
     record Offer(String id, String title, NetworkLocks locks) {}
 
     /**
+     * @param hidden whether a cell, by its id, is hidden from who chooses
      * @param otherKind told when trainings are chosen in place of runs, or runs in place of them
      * @param changed called when other cells are chosen
      */
-    SweptCells(Consumer<Boolean> otherKind, Runnable changed) {
+    SweptCells(Predicate<String> hidden, Consumer<Boolean> otherKind, Runnable changed) {
+        this.hidden = hidden;
         trained.setLabel(words.of("kind"));
         trained.addThemeVariants(SelectVariant.LUMO_SMALL);
         trained.setItems(false, true);
@@ -66,13 +70,13 @@ final class SweptCells extends Div {
         add(controls);
     }
 
-    /** Shows those of a cell, and all that the notebook has of their kind. */
+    /** Shows those of a cell, and what else of their kind the notebook has and is not hidden. */
     void show(SweepCell cell, Notebook shownIn) {
         notebook = Optional.of(shownIn);
         boolean trains = cell.design().measure().isOfTraining();
         trained.setValue(trains);
-        trained.setVisible(trains || !offered(shownIn, true).isEmpty());
-        List<Cell> offered = offered(shownIn, trains);
+        trained.setVisible(trains || !offered(cell, shownIn, true).isEmpty());
+        List<Cell> offered = offered(cell, shownIn, trains);
         inputs.setLabel(words.of(trains ? "trainings" : "inputs"));
         inputs.setItems(offered);
         Set<Cell> chosen = new LinkedHashSet<>();
@@ -87,10 +91,10 @@ final class SweptCells extends Div {
         notebook = Optional.of(now);
     }
 
-    static Sources sources(SweepCell cell, Notebook notebook) {
+    Sources sources(SweepCell cell, Notebook notebook) {
         return new Sources(
                 Stream.of(true, false)
-                        .flatMap(trains -> offered(notebook, trains).stream())
+                        .flatMap(trains -> offered(cell, notebook, trains).stream())
                         .map(SweptCells::offer)
                         .toList(),
                 cell.inputs().stream()
@@ -105,14 +109,19 @@ final class SweptCells extends Div {
         return new Offer(cell.id(), cell.title(), locks);
     }
 
-    /** Trainings without a network have nothing to train. */
-    private static List<Cell> offered(Notebook notebook, boolean trains) {
+    /**
+     * Trainings without a network have nothing to train. A hidden cell that the sweep works on
+     * already stays: an edit would take it away, and what its locks hide would be offered.
+     */
+    private List<Cell> offered(SweepCell sweep, Notebook notebook, boolean trains) {
         Stream<? extends Cell> cells =
                 trains
                         ? notebook.cells(TrainingCell.class).stream()
                                 .filter(each -> network(notebook, each).findAny().isPresent())
                         : notebook.cells(NetworkCell.class).stream();
-        return cells.<Cell>map(each -> each).toList();
+        return cells.<Cell>map(each -> each)
+                .filter(each -> !hidden.test(each.id()) || sweep.inputs().contains(each.id()))
+                .toList();
     }
 
     private static Stream<NetworkCell> network(Notebook notebook, Cell input) {
@@ -125,8 +134,8 @@ final class SweptCells extends Div {
     }
 
     /** The one that a sweep begins with: of those before it the last, else the first. */
-    static Optional<Cell> nearest(Notebook notebook, SweepCell sweep, boolean trains) {
-        List<Cell> offered = offered(notebook, trains);
+    Optional<Cell> nearest(Notebook notebook, SweepCell sweep, boolean trains) {
+        List<Cell> offered = offered(sweep, notebook, trains);
         List<Cell> before =
                 notebook.cells().stream().takeWhile(each -> !each.id().equals(sweep.id())).toList();
         return offered.stream()

@@ -14,11 +14,13 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.web.notebook.ui.cell.CellRestriction;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.notebook.ui.cell.TestSessions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -110,6 +112,25 @@ class PageNumbersTest {
         session.publish(
                 "chip", session.hash("chip"), ResultNumbers.ofChip(1, OptionalDouble.empty()));
         assertThat(numbers.shown(energy)).isEqualTo("[map to chip in \"Loihi\" first]");
+    }
+
+    /** Its title and what it records would be told. */
+    @Test
+    void cellsThatAreHidden_areNotOffered() {
+        NotebookSession session =
+                TestSessions.of(
+                        new Notebook(
+                                "T",
+                                Optional.empty(),
+                                List.of(
+                                        cell(SILENT),
+                                        new TrainingCell("train", "Train it", "net", "{}"))));
+        PageNumbers numbers = new PageNumbers(session, LABORATORY.networks(), Locale.ENGLISH);
+        assertThat(numbers.offered()).extracting(LiveNumber::cell).contains("net", "train");
+
+        session.restrict(Map.of("net", CellRestriction.HIDDEN, "train", CellRestriction.LOCKED));
+
+        assertThat(numbers.offered()).extracting(LiveNumber::cell).containsOnly("train");
     }
 
     private static NetworkCell cell(String document) {

@@ -6,6 +6,7 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -31,9 +32,11 @@ import org.spikebook.training.document.TrainingPlanWriter;
 import org.spikebook.web.sweeplab.SweptParameter;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 @ViewPackages(classes = SweepEditorTest.class)
@@ -49,11 +52,12 @@ class SweepEditorTest extends BrowserlessTest {
                     Optional.of(new SweepOverlay.Points("A", "", List.of(1.0), List.of(2.0))));
 
     private final List<SweepCell> edits = new ArrayList<>();
+    private final Set<String> hidden = new HashSet<>();
     private SweepEditor editor;
 
     @BeforeEach
     void open() {
-        editor = new SweepEditor(Laboratory.standard(), edits::add);
+        editor = new SweepEditor(Laboratory.standard(), hidden::contains, edits::add);
         UI.getCurrent().add(editor);
     }
 
@@ -204,6 +208,49 @@ class SweepEditorTest extends BrowserlessTest {
         assertThat(seeds().getValue()).isEqualTo(1);
     }
 
+    @Test
+    void hiddenCells_areNotOffered() {
+        SweepCell sweep = cell(RATE, SweepOverlay.NONE, "net");
+        Cell[] others = {
+            network("net", List.of()), network("other", List.of()), training("other")
+        };
+        editor.follow(sweep, notebook(sweep, others));
+        assertThat(networks()).containsExactly("net", "other");
+        assertThat(kind().isVisible()).isTrue();
+
+        hidden.addAll(List.of("other", "train"));
+        editor.follow(sweep, notebook(sweep, others));
+
+        assertThat(networks()).containsExactly("net");
+        assertThat(kind().isVisible()).isFalse();
+    }
+
+    /** Without it, the next edit would drop it, and offer what it hides. */
+    @Test
+    void hiddenNetwork_thatTheSweepRunsAlready_stays_withItsLocks() {
+        hidden.add("net");
+        NetworkCell net = network("net", List.of(TAU));
+        show(cell(RATE, SweepOverlay.NONE, "net"), net, network("other", List.of()));
+        assertThat(offered(0)).contains(RATE).doesNotContain(TAU);
+
+        test(seeds()).setValue(2);
+
+        assertThat(edits.getLast().inputs()).containsExactly("net");
+    }
+
+    /** The training is shown, its network is not: what that one hides is not offered either. */
+    @Test
+    void training_ofAHiddenNetwork_keepsTheLocksOfIt() {
+        hidden.add("net");
+        NetworkCell net = network("net", List.of(TAU));
+        show(cell(RATE, SweepOverlay.NONE, "net"), net, training("net"));
+
+        test(kind()).selectItem("trains networks");
+
+        assertThat(edits.getLast().inputs()).containsExactly("train");
+        assertThat(offered(0)).contains("/populations/n/model/cMemPf").doesNotContain(TAU);
+    }
+
     private void show(SweepCell cell, Cell... others) {
         editor.show(cell, notebook(cell, others));
     }
@@ -218,6 +265,12 @@ class SweepEditorTest extends BrowserlessTest {
         TrainingPlan plan =
                 TrainingPlan.defaultFor(Laboratory.standard().datasets().infos().getFirst());
         return new TrainingCell("train", "Training", network, TrainingPlanWriter.write(plan));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> networks() {
+        CheckboxGroup<Cell> cells = all(editor, CheckboxGroup.class).getFirst();
+        return cells.getListDataView().getItems().map(Cell::id).toList();
     }
 
     @SuppressWarnings("unchecked")

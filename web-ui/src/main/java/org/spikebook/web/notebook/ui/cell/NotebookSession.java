@@ -112,9 +112,7 @@ public final class NotebookSession {
         return new Notebook(
                 notebook.title(),
                 notebook.lesson(),
-                notebook.cells().stream()
-                        .filter(cell -> restrictions.get(cell.id()) != CellRestriction.HIDDEN)
-                        .toList());
+                notebook.cells().stream().filter(cell -> !isHidden(cell.id())).toList());
     }
 
     /** Whether this visitor may edit it; if not, views show their content without controls. */
@@ -207,6 +205,11 @@ public final class NotebookSession {
     /** Shows the parts of a cell that another one speaks of: brings it into view, marks them. */
     public void pointOut(String cellId, CellHighlight parts) {
         listeners.forEach(listener -> listener.pointedOut(cellId, parts));
+    }
+
+    /** Whether a cell is hidden from the reader for now. */
+    public boolean isHidden(String cellId) {
+        return restrictions.get(cellId) == CellRestriction.HIDDEN;
     }
 
     /** The last result of a cell, current or not, if there is one of this kind. */
