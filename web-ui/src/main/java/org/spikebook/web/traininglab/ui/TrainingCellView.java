@@ -150,7 +150,10 @@ final class TrainingCellView implements CellView {
         inputsChanged();
     }
 
-    /** Shows what there is for the cell as it is now: a result, a running job, an old result. */
+    /**
+     * Shows what there is for the cell as it is now: a result, or an old one. A job that is open is
+     * shown whatever else there is: the settings that it trains with may have been undone.
+     */
     private void findResult() {
         replay.stop();
         resume.setVisible(false);
@@ -162,19 +165,26 @@ final class TrainingCellView implements CellView {
         Optional<TrainedNetwork> trained =
                 refusal.isEmpty() || brought || lacksData ? inputs().trained() : Optional.empty();
         train.setEnabled(session.isEditable() && refusal.isEmpty());
+        Optional<JobStatus> job = runs.latest(cell);
         if (trained.isPresent()) {
-            frame.setState(stateOfTrained(brought, lacksData));
             publish(session.hash(cell.id()), trained.get());
             train.setEnabled(brought && train.isEnabled());
-            return;
-        }
-        if (refusal.isPresent()) {
+            showUnlessOpen(job, stateOfTrained(brought, lacksData));
+        } else if (refusal.isPresent()) {
             course.withdraw();
-            frame.setState(refusal.get());
-            return;
+            showUnlessOpen(job, refusal.get());
+        } else {
+            showUntrained(job);
         }
+    }
+
+    private void showUnlessOpen(Optional<JobStatus> job, CellState state) {
+        job.filter(JobStatus::isOpen)
+                .ifPresentOrElse(follower::follow, () -> frame.setState(state));
+    }
+
+    private void showUntrained(Optional<JobStatus> job) {
         inputs().task().ifPresent(task -> course.introduce(task, session.hash(cell.id())));
-        Optional<JobStatus> job = runs.latest(cell);
         if (job.isPresent()) {
             showJobFound(job.get());
         } else {

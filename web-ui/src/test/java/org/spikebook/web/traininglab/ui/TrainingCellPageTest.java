@@ -206,6 +206,41 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         unpicked.close(another);
     }
 
+    /** It still runs, and its course comes: the page said that all was done, beside its Pause. */
+    @Test
+    void trainingWhoseSettingsAreUndone_isShown_untilItEnds_andThenTheNetworkThatIsThere() {
+        unpicked.closeAll();
+        JobId another = unpicked.start(visitor);
+        open();
+        NumberSetting seed = find(NumberSetting.class).withCaption("Random seed").single();
+        test(seed).setValue(2.0);
+        test(button("Train")).click();
+
+        test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
+
+        assertThat(plan()).containsPattern("\"seed\": *1\\b");
+        assertWaits();
+        open();
+        assertWaits();
+
+        test(button("Cancel")).click();
+
+        Eventually.holds(
+                "the network is shown",
+                () ->
+                        shown().stream()
+                                .anyMatch(text -> text.startsWith("Trained with these settings")));
+        assertThat(shown()).noneMatch(text -> text.startsWith("Waiting for a free processor"));
+        unpicked.close(another);
+    }
+
+    private void assertWaits() {
+        assertThat(shown())
+                .anyMatch(text -> text.startsWith("Waiting for a free processor"))
+                .noneMatch(text -> text.startsWith("Trained with these settings"));
+        assertThat(button("Train").isEnabled()).isFalse();
+    }
+
     @Test
     void trainingThatWasPaused_saysAfterWhichEpoch_andContinuesFromThere() {
         notebook = UnaskedNotebooks.of(notebooks, "01-from-spike-to-silicon");
