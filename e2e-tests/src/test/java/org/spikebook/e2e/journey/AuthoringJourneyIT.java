@@ -1,6 +1,7 @@
 package org.spikebook.e2e.journey;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.e2e.page.AccountPage;
 import org.spikebook.e2e.page.ClassPage;
 import org.spikebook.e2e.page.ClassesPage;
@@ -13,6 +14,12 @@ import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
 /** The first version of the lesson is written by keyboard alone, the second one by mouse. */
 @OwnServer
 class AuthoringJourneyIT extends Journey {
@@ -21,7 +28,8 @@ class AuthoringJourneyIT extends Journey {
     private static final String ANSWER = "Yes, irregularly";
 
     @Test
-    void lesson_isWritten_published_andRenewedUnderAStudent() {
+    void lesson_isWritten_published_andRenewedUnderAStudent(@TempDir Path folder)
+            throws IOException {
         Visitor teacher = visitorInOwnBrowser("teacher", Screen.DESKTOP);
         AccountPage setUp = AccountPage.openAt(teacher, server().setUpPath());
         setUp.submit("Name and password", "Become the instructor", "Grace", "three words here");
@@ -36,6 +44,9 @@ class AuthoringJourneyIT extends Journey {
         teacher.takeScreenshot("problem");
         writing.retypeSelected("document: nothing.json", "document: network.json");
         writing.assertHasNoProblems();
+        writing.addPicture(Hand.KEYBOARD, picture(folder));
+        teacher.takeScreenshot("picture");
+        writing.deletePicture(Hand.KEYBOARD, "recording.png");
         writing.retypeLine("title: My lesson", "title: On noise");
         writing.await("On noise");
         writing.pickFirstCheck(Hand.KEYBOARD);
@@ -62,5 +73,12 @@ class AuthoringJourneyIT extends Journey {
         notebook.question(QUESTION).assertIsKept();
         student.takeScreenshot("renewed");
         student.assertAccessible();
+    }
+
+    private static Path picture(Path folder) throws IOException {
+        Path file = folder.resolve("recording.png");
+        BufferedImage picture = new BufferedImage(64, 24, BufferedImage.TYPE_BYTE_GRAY);
+        ImageIO.write(picture, "png", file.toFile());
+        return file;
     }
 }

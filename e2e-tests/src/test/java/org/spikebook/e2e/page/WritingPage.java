@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Visitor;
 
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Where an instructor writes a lesson. */
@@ -93,6 +94,47 @@ public final class WritingPage {
         assertThat(page.locator(".sb-writing .sb-problems")).hasCount(0);
     }
 
+    /** Adds a picture to the files, under its own name; it is then the file that is shown. */
+    public void addPicture(Hand hand, Path picture) {
+        String name = picture.getFileName().toString();
+        Locator add = Widgets.button(page, "Add a file");
+        Locator choose = Widgets.button(page, "Choose a picture");
+        hand.press(add);
+        page.waitForFileChooser(() -> hand.press(choose)).setFiles(picture);
+        assertThat(page.getByRole(AriaRole.ALERT).filter(withText(name + " is here."))).isVisible();
+        assertThat(choose).isFocused();
+        hand.press(Widgets.button(page, "Add"));
+        assertThat(picture(name)).isVisible();
+        assertThat(fileChoice()).containsText(name);
+        assertThat(add).isFocused();
+    }
+
+    /** Deletes the file that is shown; the lesson is shown then, and the choice of files told. */
+    public void deletePicture(Hand hand, String name) {
+        hand.press(Widgets.button(page.locator(".sb-file-bar"), "Delete file"));
+        Locator asked = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(asked).containsText("Delete " + name);
+        Locator confirm = Widgets.button(asked, "Delete file");
+        assertThat(confirm).isFocused();
+        hand.press(confirm);
+        assertThat(picture(name)).hasCount(0);
+        assertThat(source()).isVisible();
+        assertThat(fileChoice()).containsText("lesson.md");
+        assertThat(fileChoice()).isFocused();
+    }
+
+    private Locator picture(String name) {
+        return page.locator(".sb-file-picture").getByAltText(name);
+    }
+
+    private Locator fileChoice() {
+        return page.locator(".sb-file-bar vaadin-select-value-button");
+    }
+
+    private static Locator.FilterOptions withText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
     /** Measures the model solution, and makes a task of what is measured first. */
     public void pickFirstCheck(Hand hand) {
         hand.press(folded("Checks from a run"));
@@ -110,8 +152,7 @@ public final class WritingPage {
     }
 
     private Locator folded(String summary) {
-        return page.locator(".sb-writing vaadin-details-summary")
-                .filter(new Locator.FilterOptions().setHasText(summary));
+        return page.locator(".sb-writing vaadin-details-summary").filter(withText(summary));
     }
 
     public void publish(Hand hand, int version) {
