@@ -15,6 +15,20 @@ describe('Numbers', () => {
     expect(new Numbers('en').parse(' ')).toBeNaN();
   });
 
+  it.each(['0,125', '-0,125', '\u22120,500', '0,5', '0,125.5'])('takes "%s" for no number on an English page', (text) => {
+    expect(new Numbers('en').parse(text)).toBeNaN();
+  });
+
+  it.each([
+    ['1,160', 1160],
+    ['-1,234,567.25', -1234567.25],
+    ['1,000e3', 1e6],
+    ['0.125', 0.125],
+    ['.5', 0.5],
+  ])('takes "%s" on an English page', (text, value) => {
+    expect(new Numbers('en').parse(text)).toBe(value);
+  });
+
   it('writes a true minus', () => {
     expect(new Numbers('en').fixed(-58.44, 1)).toBe('\u221258.4');
   });

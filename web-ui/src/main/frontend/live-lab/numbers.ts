@@ -41,8 +41,8 @@ export class Numbers {
   }
 
   /**
-   * Typed text as a number; NaN if it is not one. Takes the decimal sign of the language and a point: one with three digits behind it
-   * separates thousands where the sign is a comma, unless the number begins with 0.
+   * Typed text as a number; NaN if it is not one. Takes the decimal sign of the language and a point. Of point and comma, the one that
+   * is not the sign separates thousands where three digits follow it, unless the number begins with 0: 0,125 is never 125.
    */
   parse(text: string): number {
     const plain = text
@@ -54,7 +54,7 @@ export class Numbers {
         ? plain
             .replace(/^(-?[1-9]\d{0,2})((?:\.\d{3})+)(?=$|,)/, (_, first: string, rest: string) => first + rest.replaceAll('.', ''))
             .replace(',', '.')
-        : plain.replace(/,(?=\d{3}(\D|$))/g, '');
+        : plain.replace(/^-?[1-9][\d,]*/, (whole) => whole.replace(/,(?=\d{3}(\D|$))/g, ''));
     return pointed === '' ? NaN : Number(pointed);
   }
 
