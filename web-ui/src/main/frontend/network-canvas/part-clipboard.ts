@@ -1,7 +1,10 @@
+import { CopiedParts } from './copied-parts';
 import { type Point } from './graph';
 
-/** Where what was copied is kept as well, for browsers that let no page read the clipboard. */
-const KEPT = 'spikebook-copied-parts';
+const COPIED = new CopiedParts(
+  () => sessionStorage,
+  () => navigator.clipboard.readText(),
+);
 
 /** What is asked of the canvas: where pasted parts should go. */
 export type PlaceQuestion = CustomEvent<{ at?: Point }>;
@@ -24,23 +27,6 @@ function toldBy({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): str
       return shiftKey ? 'parts-ungrouped' : 'parts-grouped';
     default:
       return undefined;
-  }
-}
-
-function keep(fragment: string) {
-  try {
-    sessionStorage.setItem(KEPT, fragment);
-  } catch {
-    // the browser keeps nothing, or not as much: the clipboard has it
-  }
-}
-
-async function readClipboard(): Promise<string> {
-  try {
-    return await navigator.clipboard.readText();
-  } catch {
-    // not allowed, or not there without https: what was copied on this page
-    return sessionStorage.getItem(KEPT) ?? '';
   }
 }
 
@@ -85,7 +71,7 @@ class PartClipboardElement extends HTMLElement {
   }
 
   async paste() {
-    this.#insert(await readClipboard());
+    this.#insert(await COPIED.read());
   }
 
   /** Puts the selected parts on the clipboard, unless the keys mean something else. */
@@ -96,7 +82,7 @@ class PartClipboardElement extends HTMLElement {
     }
     event.preventDefault();
     event.clipboardData?.setData('text/plain', this.fragment);
-    keep(this.fragment);
+    COPIED.keep(this.fragment);
     return true;
   }
 
