@@ -36,7 +36,9 @@ export class Surroundings {
     this.#endThemeWatch = onThemeChange(() => this.#events.themed());
   }
 
+  /** What is not on the page is not in sight; when it comes there again, the browser tells where. */
   close() {
+    this.#inSight = false;
     this.#sight.disconnect();
     this.#size.disconnect();
     document.removeEventListener('visibilitychange', this.#onVisibility);
