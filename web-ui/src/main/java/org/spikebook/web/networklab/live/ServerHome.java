@@ -220,9 +220,9 @@ public final class ServerHome {
         }
     }
 
+    /** What is on its way to a step still comes there, as in a browser. */
     private void pause(ObjectNode request) {
         playing = false;
-        goal = null;
         send(HomeMessages.reply(request, "paused"));
         show(HomeMessages.message("pause"));
     }
@@ -340,7 +340,12 @@ public final class ServerHome {
         send(HomeMessages.reply(request, "watching"));
     }
 
+    /** A run that is on its way to a step stays where it is: it is to continue elsewhere. */
     private void snapshot(ObjectNode request) {
+        if (goal != null) {
+            goal = null;
+            show(HomeMessages.message("snapshot"));
+        }
         List<Problem> problems = new ArrayList<>();
         ObjectNode reply =
                 network.snapshot(problems)

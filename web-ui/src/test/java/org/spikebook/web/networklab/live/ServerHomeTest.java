@@ -165,6 +165,35 @@ class ServerHomeTest {
         assertThat(page.spikes(0)).isEqualTo(former).isNotEmpty();
     }
 
+    /** As where the page is hidden meanwhile. */
+    @Test
+    void seek_farForward_arrives_thoughItIsPausedOnItsWay() {
+        page.open(NETWORK);
+
+        page.tell("{\"type\": \"seek\", \"ms\": 20000}");
+        page.tell("{\"type\": \"pause\"}");
+
+        Eventually.holds(
+                "it arrives",
+                () ->
+                        page.frames().stream()
+                                .anyMatch(frame -> frame.path("step").asInt() == 200_000));
+        assertThat(page.frames().getLast().path("playing").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void snapshot_onTheWayForward_endsIt_andShowsWhatWasRun() {
+        page.open(NETWORK);
+
+        page.tell("{\"type\": \"seek\", \"ms\": 1e9}");
+        ObjectNode snapshot = page.ask("{\"type\": \"snapshot\"}");
+        int shown = page.frames().getLast().path("step").asInt();
+        ObjectNode next = page.ask("{\"type\": \"step\", \"ms\": 0.1}");
+
+        assertThat(snapshot.path("type").asString()).isEqualTo("snapshot");
+        assertThat(next.path("step").asInt()).isEqualTo(shown + 1);
+    }
+
     @Test
     void set_inMidRun_goesOn_badPathChangesNothing() {
         page.open(NETWORK);
