@@ -29,6 +29,7 @@ import { HeightHandle } from './height-handle';
 import { SEARCH_FROM, useInSight } from './in-sight';
 import { LinePlaces, LinePlacesContext } from './line-places';
 import { LineEnds, LineView, type FlowLine } from './line-view';
+import { MovedPlaces } from './moved-places';
 import { useNodeMenu } from './node-menu';
 import { NodeView, type FlowNode } from './node-view';
 import { Overview } from './overview';
@@ -119,24 +120,19 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
     [report],
   );
 
-  const pending = useRef<Record<string, Point>>({});
-  const timer = useRef<number>(undefined);
+  const [moved] = useState(() => new MovedPlaces(window));
+  useEffect(() => () => moved.tellNow(), [moved]);
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       setNodes((before) => applyNodeChanges(changes, before));
       select(changes);
       for (const change of changes) {
         if (change.type === 'position' && !change.dragging && change.position) {
-          pending.current[change.id] = change.position;
-          window.clearTimeout(timer.current);
-          timer.current = window.setTimeout(() => {
-            events.moved(partPlaces(given, pending.current));
-            pending.current = {};
-          }, 250);
+          moved.add(change.id, change.position, (places) => events.moved(partPlaces(given, places)));
         }
       }
     },
-    [events, given, select],
+    [events, given, moved, select],
   );
 
   const onEdgesChange = useCallback(
