@@ -37,6 +37,13 @@ interface Offer {
   take: () => void;
 }
 
+/** What stands out in a network, in the words of its page. */
+interface Judged {
+  findings: readonly Finding[];
+  setup: Setup;
+  numbers: Numbers;
+}
+
 /** One line about the running network: what stands out, in numbers, and a remedy at a click; of several findings one after the other. */
 export class Diagnosis {
   readonly element = element('div', 'sb-lab-diagnosis', { role: 'status' });
@@ -47,6 +54,12 @@ export class Diagnosis {
   /** the number that would let a network run that was refused */
   #refusedFor: Remedy | undefined;
   #count = 0;
+  /** what the buttons act on: it may be newer than they are, which stay while their words do */
+  #judged: Judged | null = null;
+  #offered: Offer | undefined;
+  /** the words of the finding and of its buttons */
+  #words = '';
+  #isOfBefore = false;
   #isSaid = false;
   #last = 0;
 
@@ -58,6 +71,7 @@ export class Diagnosis {
   say(sentence: string, isWell = false, remedy?: Offer) {
     this.#isSaid = true;
     this.#finding = null;
+    this.#words = '';
     this.element.classList.toggle('sb-lab-well', isWell);
     this.element.replaceChildren(
       icon('finding'),
@@ -87,7 +101,18 @@ export class Diagnosis {
     this.#isSaid = false;
     this.#last = 0;
     this.#finding = null;
+    this.#words = '';
     this.element.replaceChildren();
+  }
+
+  /** The network has other values: what was said of it ends, and a finding stands until the run is judged again. */
+  changed() {
+    if (this.#isSaid) {
+      this.renew();
+    } else {
+      this.#last = 0;
+      this.#isOfBefore = true;
+    }
   }
 
   look(player: Player, setup: Setup, valueOf: ValueOf, numbers: Numbers, now: number) {
@@ -98,38 +123,47 @@ export class Diagnosis {
     const examined = examine(player.history, setup, valueOf);
     const findings = this.#beside ? [...(examined ?? []), this.#beside] : examined;
     if (findings) {
-      this.#show(shownOf(findings, this.#finding), findings, setup, numbers);
+      this.#show(shownOf(findings, this.#finding), { findings, setup, numbers });
     }
   }
 
-  #show(finding: Finding | null, findings: readonly Finding[], setup: Setup, numbers: Numbers) {
+  #show(finding: Finding | null, judged: Judged) {
+    const { findings, setup, numbers } = judged;
     const isSame = finding?.kind === this.#finding?.kind && finding?.of === this.#finding?.of && findings.length === this.#count;
-    if (isSame && this.element.childElementCount > 0) {
+    this.#judged = judged;
+    if (isSame && !this.#isOfBefore && this.element.childElementCount > 0) {
       return;
     }
+    this.#isOfBefore = false;
     this.#finding = finding;
     this.#count = findings.length;
-    this.element.classList.toggle('sb-lab-well', finding === null);
+    this.#offered = finding ? this.#offer(finding, setup, numbers) : undefined;
+    const more = findings.length > 1 ? filled(setup.words.moreFindings, numbers.significant(findings.length - 1)) : '';
+    this.#write(sentence(finding, setup, numbers), this.#offered?.text ?? '', more);
+  }
+
+  /** The same words again would be read out again. */
+  #write(found: string, offer: string, more: string) {
+    const words = [found, offer, more].join('\n');
+    if (words === this.#words) {
+      return;
+    }
+    this.#words = words;
+    this.element.classList.toggle('sb-lab-well', this.#finding === null);
     this.element.replaceChildren(
       icon('finding'),
-      element('p', '', {}, sentence(finding, setup, numbers)),
-      ...this.#remedy(finding, setup, numbers),
-      ...(findings.length > 1 ? [this.#more(findings, setup, numbers)] : []),
+      element('p', '', {}, found),
+      ...(offer ? [button('sb-lab-remedy', offer, null, () => this.#offered?.take())] : []),
+      ...(more ? [button('sb-lab-more', more, null, () => this.#showNext())] : []),
     );
   }
 
   /** Leads to the next of several findings, and keeps the focus. */
-  #more(findings: readonly Finding[], setup: Setup, numbers: Numbers): HTMLElement {
-    const text = filled(setup.words.moreFindings, numbers.significant(findings.length - 1));
-    return button('sb-lab-more', text, null, () => {
-      this.#show(shownOf(findings, this.#finding, true), findings, setup, numbers);
+  #showNext() {
+    if (this.#judged) {
+      this.#show(shownOf(this.#judged.findings, this.#finding, true), this.#judged);
       this.element.querySelector<HTMLElement>('.sb-lab-more')?.focus();
-    });
-  }
-
-  #remedy(finding: Finding | null, setup: Setup, numbers: Numbers): HTMLElement[] {
-    const offer = finding && this.#offer(finding, setup, numbers);
-    return offer ? [button('sb-lab-remedy', offer.text, null, offer.take)] : [];
+    }
   }
 
   #offer({ dtMs, line, of, remedy, start }: Finding, setup: Setup, numbers: Numbers): Offer | undefined {

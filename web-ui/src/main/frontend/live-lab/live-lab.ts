@@ -146,7 +146,11 @@ class LiveLabElement extends HTMLElement {
     this.#sliders.take(setup, isOtherShape);
     const wasHeld = this.#isHeld;
     this.classList.remove('sb-lab-held');
-    this.#diagnosis.renew();
+    if (isOtherShape) {
+      this.#diagnosis.renew();
+    } else {
+      this.#diagnosis.changed();
+    }
     if (isOtherHome && !this.#mover.follows(before, setup)) {
       this.#close();
     }
