@@ -160,6 +160,7 @@ class LiveLabElement extends HTMLElement {
       this.#stage?.take(setup);
     }
     this.#player?.take(setup);
+    this.twinRun.setWhatIsAhead();
     this.#spreadRestart.take(setup);
     if (wasHeld) {
       this.#seen();

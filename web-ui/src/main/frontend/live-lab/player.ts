@@ -268,7 +268,10 @@ export class Player {
     this.play();
   }
 
-  /** @param taken told at what time of the run the numbers came into force, unless they are refused */
+  /**
+   * @param mark what the history says of it; empty for nothing
+   * @param taken told at what time of the run the numbers came into force, unless they are refused
+   */
   set(values: NumberAt[], mark: string, taken?: (ms: number) => void) {
     const id = ++this.#lastQuestion;
     this.#timer.asked(id);
@@ -276,7 +279,9 @@ export class Player {
       this.#taking.set(id, taken);
     }
     this.#home.send({ type: 'set', id, values });
-    this.#history.mark(mark);
+    if (mark) {
+      this.#history.mark(mark);
+    }
   }
 
   fire(population: string, neuron: number) {

@@ -35,6 +35,9 @@ export class SliderPanel {
   take(setup: Setup, isOtherShape: boolean) {
     const hasOtherEquations = JSON.stringify(setup.equations) !== JSON.stringify(this.#setup?.equations);
     this.#setup = setup;
+    if (isOtherShape) {
+      this.#values.forget();
+    }
     this.#values.take(setup.numbers, (path) => !isOtherShape && !!this.#rows.get(path)?.isHeld);
     if (isOtherShape || hasOtherEquations) {
       this.#shown = '';
@@ -64,7 +67,7 @@ export class SliderPanel {
   /** Sets a number as if by hand. */
   set(number: SteeredNumber, value: number) {
     this.follow(number, value);
-    this.#events.settled(number, value);
+    this.#settled(number, value);
   }
 
   /** A number that is moved by hand elsewhere, and not yet let go. */
@@ -77,6 +80,11 @@ export class SliderPanel {
     this.#values.set(number.path, value);
     this.#events.moved(number, value);
     this.#showEquations();
+  }
+
+  #settled(number: SteeredNumber, value: number) {
+    this.#values.settle(number.path, value);
+    this.#events.settled(number, value);
   }
 
   #isPinned(number: SteeredNumber): boolean {
@@ -136,7 +144,7 @@ export class SliderPanel {
   #row(setup: Setup, number: SteeredNumber): HTMLElement {
     const row = new SliderRow(number, this.valueOf(number), setup.words, new Numbers(setup.locale), setup.editable, {
       moved: (of, value) => this.#moved(of, value),
-      settled: (of, value) => this.#events.settled(of, value),
+      settled: (of, value) => this.#settled(of, value),
       pinned: (of, isPinned) => this.#pin(of, isPinned),
       swept: (of) => this.#events.swept(of),
     });

@@ -39,4 +39,61 @@ describe('SteeredValues', () => {
 
     expect(values.of(weight)).toBe(40);
   });
+
+  /** Keys that are pressed and released faster than the server answers. */
+  function setTwice() {
+    const values = new SteeredValues();
+    values.take([weight, rate], isReleased);
+    for (const value of [50, 60]) {
+      values.set(weight.path, value);
+      values.settle(weight.path, value);
+    }
+    return values;
+  }
+
+  it('is not put back by the answer to what was set before', () => {
+    const values = setTwice();
+    const first = { ...weight, value: 50 };
+    values.take([first], isReleased);
+    expect(values.of(first)).toBe(60);
+    expect(values.changed([first])).toEqual([{ path: weight.path, value: 60 }]);
+
+    values.take([{ ...weight, value: 60 }], isReleased);
+    values.take([first], isReleased); // undone
+    expect(values.of(first)).toBe(50);
+  });
+
+  it.each([
+    ['refused', [40]],
+    ['taken by another hand', [45]],
+    ['refused after one that was taken', [50, 50]],
+    ['undone after one answer to both', [60, 50]],
+  ])('follows the document where what was set is %s', (_, documents) => {
+    const values = setTwice();
+    documents.forEach((value) => values.take([{ ...weight, value }], isReleased));
+
+    expect(values.of(weight)).toBe(documents.at(-1));
+  });
+
+  it('is not put back by the answer to another number', () => {
+    const values = new SteeredValues();
+    values.take([weight, rate], isReleased);
+    for (const [{ path }, value] of [[rate, 500] as const, [weight, 50] as const]) {
+      values.set(path, value);
+      values.settle(path, value);
+    }
+    values.take([weight, { ...rate, value: 500 }], isReleased);
+    expect(values.of(weight)).toBe(50);
+
+    values.take([weight, { ...rate, value: 500 }], isReleased); // the weight is refused
+    expect(values.of(weight)).toBe(40);
+  });
+
+  it('awaits nothing for another network', () => {
+    const values = setTwice();
+    values.forget();
+    values.take([{ ...weight, value: 50 }], isReleased);
+
+    expect(values.of(weight)).toBe(50);
+  });
 });

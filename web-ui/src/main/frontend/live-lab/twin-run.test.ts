@@ -138,6 +138,23 @@ describe('TwinRun', () => {
     expect(right.asked).toMatchObject([{ type: 'set', values: [{ path: RATE.path, value: 300 }] }]);
   });
 
+  it('sets again what the document of a moment before has put back, without a further mark', () => {
+    const { left, right } = twins();
+    left.run.set([{ path: RATE.path, value: 300 }], 'rate 300');
+    left.answerSet();
+    left.asked.length = right.asked.length = 0;
+    left.run.setWhatIsAhead();
+    expect(left.asked).toEqual([]);
+
+    left.changed = [{ path: RATE.path, value: 300 }];
+    left.run.setWhatIsAhead();
+    left.answerSet();
+
+    expect(left.asked).toMatchObject([{ type: 'set', values: left.changed }]);
+    expect(right.player.history.marks.map(({ text }) => text)).toEqual(['rate 300']);
+    expect(left.player.history.marks.map(({ text }) => text)).toEqual(['rate 300']);
+  });
+
   it('gives a new run what was set in its leader, but for the number in which they differ', () => {
     const { left, right } = twins();
     left.changed = [

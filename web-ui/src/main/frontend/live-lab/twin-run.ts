@@ -121,6 +121,14 @@ export class TwinRun {
     this.player?.set(values, mark, led ? (ms) => led.player?.setAt(ms, values, mark) : undefined);
   }
 
+  /** The document of a moment before has put a number back that is set meanwhile: it is set again, in both runs. */
+  setWhatIsAhead() {
+    const values = this.#shown.changed();
+    if (values.length > 0 && this.player?.isOpen) {
+      this.set(values, '');
+    }
+  }
+
   /** A new run takes what was set by hand in the leader since the document, but for the number in which they differ, and its seed. */
   takeNumbersOfLeader() {
     const leader = this.leader.#shown;
