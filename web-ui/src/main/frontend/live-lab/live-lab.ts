@@ -162,8 +162,8 @@ class LiveLabElement extends HTMLElement {
     this.#player?.take(setup);
     this.twinRun.setWhatIsAhead();
     this.#spreadRestart.take(setup);
-    if (wasHeld) {
-      this.#seen();
+    if (wasHeld || !this.#player) {
+      this.#seen(); // an engine that failed is tried with what was changed
     }
     this.#stepChecker.changed();
     this.twinRun.nameDifference(this.#numbers);
