@@ -66,6 +66,23 @@ describe('Homes', () => {
     vi.unstubAllGlobals();
   });
 
+  it('try the browser once more where it can run the engine, and not where it cannot', () => {
+    expect(homes().mayRetry).toBe(false);
+    vi.stubGlobal('Worker', function () {
+      return undefined;
+    });
+    vi.spyOn(WebAssembly, 'validate').mockReturnValue(true);
+    const here = homes();
+    expect(here.mayRetry).toBe(false);
+    here.giveUpBrowser();
+    expect(here.mayRetry).toBe(true);
+
+    here.retryBrowser();
+    expect([here.mayRetry, here.kindFor(setup({ homes: ['browser'] }))]).toEqual([false, 'browser']);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
   it('take the server where there are no workers', () => {
     expect(homes().kindFor(setup())).toBe('server');
   });

@@ -65,6 +65,16 @@ export class Homes {
     }
   }
 
+  /** Whether the engine failed in a browser that can run it: then another attempt may succeed. */
+  get mayRetry(): boolean {
+    return !this.#works && canRunEngine();
+  }
+
+  /** The engine in this browser is tried once more. */
+  retryBrowser() {
+    this.#works = canRunEngine();
+  }
+
   told(id: number, message: Told) {
     this.#server.told(id, message);
   }

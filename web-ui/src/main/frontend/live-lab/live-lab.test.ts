@@ -121,7 +121,7 @@ vi.mock('./render-loop', () => ({
   },
 }));
 
-const WORDS = { failed: 'the engine failed' };
+const WORDS = { failed: 'the engine failed', notLoaded: 'not loaded', tryAgain: 'again', noEngine: 'no engine' };
 
 /** A lab in sight that plays a network. */
 function playing(homes: ('browser' | 'server')[]) {
@@ -159,5 +159,29 @@ describe('<live-lab>', () => {
 
     take('{"a":2}');
     expect(page.players).toHaveLength(2);
+  });
+
+  it('says that the engine cannot be loaded where there is no server to play, and tries again when told to', () => {
+    const { lab, fail } = playing(['browser']);
+    const missing = vi.fn();
+    lab.addEventListener('engine-missing', missing);
+    expect(lab.shown).toEqual(['stage']);
+    fail();
+    expect(page.said.at(-1)).toBe(WORDS.notLoaded);
+    expect(lab.shown).not.toContain('stage');
+
+    page.seen();
+    expect([page.players.length, missing.mock.calls.length]).toEqual([1, 1]);
+
+    page.press();
+    expect([page.players.length, lab.shown]).toEqual([2, ['stage']]);
+  });
+
+  it('says so in a browser that has no engine, without another attempt', () => {
+    vi.spyOn(WebAssembly, 'validate').mockReturnValue(false);
+    const { lab } = playing(['browser']);
+    page.seen();
+
+    expect([page.said.at(-1), page.players.length, lab.shown.length]).toEqual([WORDS.noEngine, 0, 1]);
   });
 });

@@ -140,7 +140,7 @@ class LiveLabElement extends HTMLElement {
     const before = this.#setup;
     const setup = readSetup(text, before);
     const isOtherHome = !!before && !this.#homes.areAlike(before, setup);
-    const isOtherShape = isOtherHome || !this.#setup || shapeOf(this.#setup) !== shapeOf(setup);
+    const isOtherShape = isOtherHome || !this.#setup || !this.#stage || shapeOf(this.#setup) !== shapeOf(setup);
     this.#setup = setup;
     this.#numbers = new Numbers(setup.locale);
     this.#sliders.take(setup, isOtherShape);
@@ -323,7 +323,7 @@ class LiveLabElement extends HTMLElement {
   #build(setup: Setup) {
     const home = this.#homes.kindFor(setup);
     if (home === null) {
-      this.#tell('engine-missing');
+      this.#showMissing(setup);
       return;
     }
     this.dataset.home = home;
@@ -337,6 +337,25 @@ class LiveLabElement extends HTMLElement {
     this.replaceChildren(...this.#stage.elements);
     this.#startBeforeSeen(setup, home);
     this.#seen();
+  }
+
+  /** No home can play it: there is nothing to see but why, with another attempt where that may succeed. */
+  #showMissing({ words }: Setup) {
+    this.#close();
+    this.#stage = null;
+    this.dataset.state = 'missing';
+    if (this.#homes.mayRetry) {
+      this.#diagnosis.say(words.notLoaded, false, { text: words.tryAgain, take: () => this.#retry() });
+    } else {
+      this.#diagnosis.say(words.noEngine);
+    }
+    this.replaceChildren(this.#diagnosis.element);
+    this.#tell('engine-missing');
+  }
+
+  #retry() {
+    this.#homes.retryBrowser();
+    this.#startOver();
   }
 
   #newStage(setup: Setup): Stage {
