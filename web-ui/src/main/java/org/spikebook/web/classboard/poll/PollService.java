@@ -8,6 +8,7 @@ import org.spikebook.db.classboard.PollAnswerRepository;
 import org.spikebook.db.classboard.PollId;
 import org.spikebook.db.classboard.PollRepository;
 import org.spikebook.db.classboard.PollRow;
+import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
@@ -30,6 +31,7 @@ public class PollService {
 
     private final Authorization authorization;
     private final AssignmentRepository assignments;
+    private final CourseRepository courses;
     private final PollRepository polls;
     private final PollAnswerRepository answers;
     private final PollQuestions questions;
@@ -39,6 +41,7 @@ public class PollService {
     PollService(
             Authorization authorization,
             AssignmentRepository assignments,
+            CourseRepository courses,
             PollRepository polls,
             PollAnswerRepository answers,
             PollQuestions questions,
@@ -46,6 +49,7 @@ public class PollService {
             Clock clock) {
         this.authorization = authorization;
         this.assignments = assignments;
+        this.courses = courses;
         this.polls = polls;
         this.answers = answers;
         this.questions = questions;
@@ -70,6 +74,8 @@ public class PollService {
         AssignmentRow assignment = taught(id);
         List<Problem> problems = draft.problems();
         if (problems.isEmpty()) {
+            // until no other instructor asks: each would end what was asked before both
+            courses.lockMembers(assignment.course());
             PollQuestions.Kept kept = questions.keep(draft, assignment.lessonSlug());
             polls.shown(List.of(id)).forEach(row -> polls.end(row.id(), clock.instant()));
             polls.insert(

@@ -7,6 +7,7 @@ import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.classboard.SpotlightId;
 import org.spikebook.db.classboard.SpotlightRepository;
 import org.spikebook.db.classboard.SpotlightRow;
+import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.web.account.Authorization;
@@ -27,6 +28,7 @@ public class SpotlightService {
 
     private final Authorization authorization;
     private final AssignmentRepository assignments;
+    private final CourseRepository courses;
     private final MemberRepository members;
     private final SpotlightRepository spotlights;
     private final IdGenerator ids;
@@ -35,12 +37,14 @@ public class SpotlightService {
     SpotlightService(
             Authorization authorization,
             AssignmentRepository assignments,
+            CourseRepository courses,
             MemberRepository members,
             SpotlightRepository spotlights,
             IdGenerator ids,
             Clock clock) {
         this.authorization = authorization;
         this.assignments = assignments;
+        this.courses = courses;
         this.members = members;
         this.spotlights = spotlights;
         this.ids = ids;
@@ -56,6 +60,8 @@ public class SpotlightService {
         if (members.find(assignment.course(), student).isEmpty()) {
             throw new ResourceNotFound();
         }
+        // until no other instructor asks: each would end what was asked before both
+        courses.lockMembers(assignment.course());
         spotlights
                 .open(List.of(id))
                 .forEach(row -> spotlights.end(row.id(), teacher, clock.instant()));

@@ -111,6 +111,27 @@ class PollServiceTest {
         assertThat(notLocked(poll)).hasSize(1);
     }
 
+    /** Each of two instructors would end what was asked before both. */
+    @Test
+    void ask_letsNoOtherInstructorAskBetweenTheLookAndTheQuestion() {
+        List<UUID> free =
+                new TransactionTemplate(transactions)
+                        .execute(status -> {
+                            ask(UP_OR_DOWN);
+                            return elsewhere().execute(other -> courseNotLocked());
+                        });
+
+        assertThat(free).isEmpty();
+        assertThat(courseNotLocked()).hasSize(1);
+    }
+
+    private List<UUID> courseNotLocked() {
+        return jdbc.sql("select id from course where id = :id for update skip locked")
+                .param("id", course.id().value())
+                .query(UUID.class)
+                .list();
+    }
+
     private TransactionTemplate elsewhere() {
         TransactionTemplate other = new TransactionTemplate(transactions);
         other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -14,6 +14,8 @@ import org.spikebook.db.classboard.SpotlightRepository;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.ActingVisitors;
+import org.spikebook.web.account.ActingVisitors.ActingVisitor;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWork;
 import org.spikebook.web.classboard.ClassWorkService;
@@ -27,7 +29,11 @@ import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 @WebTest
 class SpotlightServiceTest {
@@ -40,6 +46,7 @@ class SpotlightServiceTest {
     @Autowired ClassWorkService work;
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;
+    @Autowired ActingVisitors acting;
     @Autowired TestVisitors visitors;
     @Autowired PageNews pageNews;
 
@@ -124,6 +131,28 @@ class SpotlightServiceTest {
         assertThat(consents.consent(id, notebook.id(), network.id(), false)).isFalse();
         visitors.as(teacher);
         assertThat(service.current(assignment)).isEmpty();
+    }
+
+    /** Each of two instructors would end what was asked before both. */
+    @Test
+    void ask_byTwoAtOnce_leavesOneOpen() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> both =
+                    Stream.of(ada, ben).map(student -> askAtOnce(student, threads)).toList();
+            both.forEach(CompletableFuture::join);
+        }
+
+        assertThat(rows.open(List.of(assignment))).hasSize(1);
+    }
+
+    private CompletableFuture<Void> askAtOnce(VisitorId student, ExecutorService threads) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try (ActingVisitor _ = acting.act(teacher)) {
+                        service.ask(assignment, student);
+                    }
+                },
+                threads);
     }
 
     @Test
