@@ -67,8 +67,17 @@ public class AccommodationRepository {
                 .update();
     }
 
-    /** Gives what one visitor has to another, except where both have something. */
+    /** Gives what one visitor has to another; where both have something, what is more. */
     public void changeOwner(VisitorId from, VisitorId to) {
+        jdbc.sql(
+                        """
+                        delete from accommodation own where own.visitor_id = :to
+                        and exists (select 1 from accommodation a where a.visitor_id = :from
+                        and a.course_id = own.course_id and a.time_percent > own.time_percent)
+                        """)
+                .param("to", to.value())
+                .param("from", from.value())
+                .update();
         jdbc.sql(
                         """
                         update accommodation set visitor_id = :to where visitor_id = :from

@@ -58,8 +58,17 @@ public class ExtensionRepository {
         return dates;
     }
 
-    /** Gives the due dates of one visitor to another, except where both have one. */
+    /** Gives the due dates of one visitor to another; where both have one, the later. */
     public void changeOwner(VisitorId from, VisitorId to) {
+        jdbc.sql(
+                        """
+                        delete from assignment_extension own where own.visitor_id = :to
+                        and exists (select 1 from assignment_extension e where e.visitor_id = :from
+                        and e.assignment_id = own.assignment_id and e.due_at > own.due_at)
+                        """)
+                .param("to", to.value())
+                .param("from", from.value())
+                .update();
         jdbc.sql(
                         """
                         update assignment_extension set visitor_id = :to where visitor_id = :from

@@ -288,7 +288,39 @@ class AccountServiceTest {
         assertThat(groups.of(assignment)).containsExactly(Map.entry(account, 1));
         assertThat(variants.of(assignment)).containsOnlyKeys(account);
         assertThat(extensions.of(assignment)).containsOnlyKeys(account);
-        assertThat(accommodations.of(course.id())).containsExactly(Map.entry(account, 150));
+        assertThat(accommodations.of(course.id())).containsExactly(Map.entry(account, 200));
+    }
+
+    /** Who was given time keeps it, whichever of both it was given to. */
+    @Test
+    void signIn_byAGuest_keepsTheMoreOfTheTimeThatBothHave() {
+        VisitorId account = visitors.asNewGuest();
+        service.becomeAccount("Payne", PASSWORD);
+        visitors.asNewInstructor();
+        Course first = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        Course second = ((CreateCourseResult.Created) classes.create("Chips")).course();
+        AssignmentTerms terms = AssignmentTerms.of(CountingPolicy.BEST);
+        String lesson = "01-from-spike-to-silicon";
+        AssignmentId ofFirst = classes.assign(first.id(), lesson, terms).id();
+        AssignmentId ofSecond = classes.assign(second.id(), lesson, terms).id();
+        VisitorId guest = visitors.asNewGuest();
+        Instant earlier = Instant.parse("2030-01-01T12:00:00Z");
+        Instant later = Instant.parse("2030-01-08T12:00:00Z");
+        extensions.put(ofFirst, guest, later);
+        extensions.put(ofFirst, account, earlier);
+        accommodations.put(first.id(), guest, 200);
+        accommodations.put(first.id(), account, 150);
+        extensions.put(ofSecond, guest, earlier);
+        extensions.put(ofSecond, account, later);
+        accommodations.put(second.id(), guest, 125);
+        accommodations.put(second.id(), account, 150);
+
+        service.signIn("Payne", PASSWORD);
+
+        assertThat(extensions.of(ofFirst)).containsExactly(Map.entry(account, later));
+        assertThat(extensions.of(ofSecond)).containsExactly(Map.entry(account, later));
+        assertThat(accommodations.of(first.id())).containsExactly(Map.entry(account, 200));
+        assertThat(accommodations.of(second.id())).containsExactly(Map.entry(account, 150));
     }
 
     private static InputStream table(String last) {
