@@ -6,6 +6,7 @@ import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.ShareableAssignmentRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.problem.Problem;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether a notebook can be shown to others: not the work of a student on an assignment that is not
- * closed yet for all students of the class, unless the instructor allows it.
+ * closed yet for all students of the class, unless the instructor allows it. Who has left the class
+ * waits as the others do.
  */
 @Component
 class SharingRules {
@@ -53,13 +56,19 @@ class SharingRules {
         if (lesson == null) {
             return Optional.empty();
         }
-        return assignments.openTo(notebook.owner(), lesson).stream()
-                .filter(each -> isStudent(each, notebook.owner()))
-                .filter(each -> !isClosed(each))
+        return concerned(notebook.owner(), lesson)
+                .filter(each -> !isClosed(each, notebook.owner()))
                 .filter(each -> !shareable.isShareable(each.id()))
                 .findFirst()
                 .map(each -> StoredTitles.of(lessons).lesson(each))
                 .map(title -> Problem.of(SharingRules.class, "", "assignmentOpen", title));
+    }
+
+    /** Who left a class still has the work, and may come back. */
+    private Stream<AssignmentRow> concerned(VisitorId owner, String lesson) {
+        return Stream.concat(
+                assignments.openTo(owner, lesson).stream().filter(each -> isStudent(each, owner)),
+                assignments.leftBehind(owner, lesson).stream());
     }
 
     private boolean isStudent(AssignmentRow assignment, VisitorId owner) {
@@ -69,11 +78,14 @@ class SharingRules {
     }
 
     /** For all its students: one with more time than the owner could submit what is shown. */
-    private boolean isClosed(AssignmentRow assignment) {
+    private boolean isClosed(AssignmentRow assignment, VisitorId owner) {
         Deadlines dates = deadlines.of(assignment);
         Instant now = clock.instant();
-        return members.of(assignment.course()).stream()
-                .filter(member -> member.role() == CourseRole.STUDENT)
-                .allMatch(member -> dates.of(member.visitor()).closedBefore(now));
+        Stream<VisitorId> students =
+                members.of(assignment.course()).stream()
+                        .filter(member -> member.role() == CourseRole.STUDENT)
+                        .map(MemberRow::visitor);
+        return Stream.concat(students, Stream.of(owner))
+                .allMatch(student -> dates.of(student).closedBefore(now));
     }
 }

@@ -208,6 +208,31 @@ class ShareServiceTest {
         assertThatThrownBy(() -> shares.open(early)).isInstanceOf(ResourceNotFound.class);
     }
 
+    /** Otherwise a student could leave, share, and join again. */
+    @Test
+    void workOnAnOpenAssignment_ofAClassThatTheOwnerHasLeft_isNotShared() {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        AssignmentId assignment =
+                classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST)).id();
+        VisitorId ada = visitors.asNewGuest();
+        OpenNotebook mine = notebooks.createFromLesson(LESSON);
+        String early = share(mine.id(), false);
+        classes.join(course.joinCode(), "Ada");
+
+        assertThat(classes.leave(course.id())).isEmpty();
+
+        assertThat(shares.share(mine.id(), false, Optional.empty()))
+                .isInstanceOf(ShareResult.Refused.class);
+        visitors.asNewGuest();
+        assertThatThrownBy(() -> shares.open(early)).isInstanceOf(ResourceNotFound.class);
+
+        visitors.as(instructor);
+        assignments.withdraw(assignment);
+        visitors.as(ada);
+        share(mine.id(), false);
+    }
+
     private OpenNotebook answeredOnce() {
         OpenNotebook fresh = notebooks.createFromLesson(LESSON);
         QuestionCell question =
