@@ -170,14 +170,13 @@ public class AssignmentService {
                         .filter(member -> member.role() == CourseRole.STUDENT)
                         .map(MemberRow::visitor)
                         .collect(Collectors.toSet());
-        List<SubmissionRow> all = submissions.of(id);
-        long submitters =
-                all.stream()
+        List<VisitorId> submitted =
+                submissions.of(id).stream()
                         .map(SubmissionRow::visitor)
                         .filter(students::contains)
-                        .distinct()
-                        .count();
-        return new WithdrawalEffect(students.size(), submitters, all.size());
+                        .toList();
+        long submitters = submitted.stream().distinct().count();
+        return new WithdrawalEffect(students.size(), submitters, submitted.size());
     }
 
     /** Takes no submissions any more and hides the assignment from students. */

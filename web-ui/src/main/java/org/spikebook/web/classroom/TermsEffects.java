@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -38,12 +39,25 @@ class TermsEffects {
 
     /** What {@code then} does in place of {@code now}. */
     TermsEffect of(AssignmentRow assignment, Deadlines now, Deadlines then) {
-        List<SubmissionRow> all = submissions.of(assignment.id());
+        List<MemberRow> students = students(assignment);
+        Set<VisitorId> shown =
+                students.stream().map(MemberRow::visitor).collect(Collectors.toSet());
+        List<SubmissionRow> all =
+                submissions.of(assignment.id()).stream()
+                        .filter(row -> shown.contains(row.visitor()))
+                        .toList();
         return new TermsEffect(
                 count(all, each -> !isLate(now, each) && isLate(then, each)),
                 count(all, each -> isLate(now, each) && !isLate(then, each)),
                 count(all, each -> !isAfterClosing(now, each) && isAfterClosing(then, each)),
-                changes(assignment, all, now, then));
+                changes(assignment, students, all, now, then));
+    }
+
+    /** As in the gradebook: who left, or teaches by now, is in it no more. */
+    private List<MemberRow> students(AssignmentRow assignment) {
+        return members.of(assignment.course()).stream()
+                .filter(member -> member.role() == CourseRole.STUDENT)
+                .toList();
     }
 
     private static long count(List<SubmissionRow> all, Predicate<SubmissionRow> which) {
@@ -59,7 +73,11 @@ class TermsEffects {
     }
 
     private List<GradeChange> changes(
-            AssignmentRow assignment, List<SubmissionRow> all, Deadlines now, Deadlines then) {
+            AssignmentRow assignment,
+            List<MemberRow> students,
+            List<SubmissionRow> all,
+            Deadlines now,
+            Deadlines then) {
         Map<SubmissionId, GradeRow> graded = grades.of(assignment.id());
         Map<VisitorId, List<Graded>> byStudent =
                 all.stream()
@@ -68,8 +86,7 @@ class TermsEffects {
                                         .map(grade -> new Graded(row, grade))
                                         .stream())
                         .collect(Collectors.groupingBy(each -> each.row().visitor()));
-        return members.of(assignment.course()).stream()
-                .filter(member -> member.role() == CourseRole.STUDENT)
+        return students.stream()
                 .flatMap(member ->
                         change(
                                 member,

@@ -5,6 +5,6 @@ package org.spikebook.web.classroom;
  *
  * @param students of the class, who no longer see it
  * @param submitters those of them who have submitted
- * @param submissions of all, which are kept
+ * @param submissions of these, which are kept
  */
 public record WithdrawalEffect(long students, long submitters, long submissions) {}

@@ -11,6 +11,7 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.assignment.LatePolicy;
+import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -215,6 +216,19 @@ class AssignmentServiceTest {
         visitors.as(teacher);
 
         assertThat(gradebooks.gradebook(course.id()).lines().getFirst().submissions()).hasSize(1);
+    }
+
+    /** As in the gradebook. */
+    @Test
+    void effects_countNothingOfThoseWhoAreNoStudentsAnyMore() {
+        VisitorId ben = submits("Ben");
+        submits("Cleo");
+        visitors.as(teacher);
+        classes.remove(course.id(), ada);
+        classes.changeRole(course.id(), ben, CourseRole.TEACHING_ASSISTANT);
+
+        assertThat(service.effect(assignment, due(PAST))).isEqualTo(lateAndOnTime(1, 0));
+        assertThat(service.withdrawal(assignment)).isEqualTo(new WithdrawalEffect(1, 1, 1));
     }
 
     @Test
