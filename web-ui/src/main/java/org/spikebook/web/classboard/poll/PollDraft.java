@@ -51,7 +51,7 @@ public sealed interface PollDraft {
                 problems.add(
                         problem(
                                 "/options",
-                                "optionCount",
+                                options.size() == 1 ? "optionCountOne" : "optionCount",
                                 options.size(),
                                 Question.MIN_OPTIONS,
                                 MAX_OPTIONS));

@@ -83,7 +83,8 @@ final class TaskHelp extends Div {
                 cell.help().solution()
                         ? "help.cost.shown"
                         : forClass ? "help.cost.class" : "help.cost";
-        return words.of(key, most, Quantity.count(cell.points(), words.locale()));
+        String number = cell.points() == 1 ? ".one" : "";
+        return words.of(key + number, most, Quantity.count(cell.points(), words.locale()));
     }
 
     private void showMore() {

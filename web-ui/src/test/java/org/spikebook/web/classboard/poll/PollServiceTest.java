@@ -18,6 +18,7 @@ import org.spikebook.lesson.curve.CurvePoint;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
 import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.authoring.LessonWritingService;
@@ -311,6 +312,15 @@ class PollServiceTest {
                 .extracting(problem -> problem.code())
                 .containsExactly("questionMissing", "optionCount", "optionTwice");
         assertThat(polls.shown(assignment)).isEmpty();
+    }
+
+    @Test
+    void ask_withOneOption_saysSoInTheSingular() {
+        PollDraft draft = new PollDraft.Choice("Does the rate rise?", List.of("up"), null);
+
+        assertThat(polls.ask(assignment, draft))
+                .extracting(Problem::message)
+                .containsExactly("The question has only 1 option");
     }
 
     @Test
