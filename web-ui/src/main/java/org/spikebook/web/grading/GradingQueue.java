@@ -18,6 +18,8 @@ import java.util.Set;
 @Component
 class GradingQueue {
 
+    private static final String REPLACED = "replaced";
+
     private final SubmissionRepository submissions;
     private final JobService jobs;
     private final LatestJobs latest;
@@ -58,7 +60,12 @@ class GradingQueue {
                 cell -> isKept(cell, newest, replaced),
                 made,
                 Math.clamp((long) most * made, 0, Integer.MAX_VALUE),
-                Problem.of(GradingQueue.class, "", "replaced", most));
+                Problem.of(GradingQueue.class, "", REPLACED, most));
+    }
+
+    /** Whether a problem says that a submission was given up for a newer one. */
+    static boolean isReplaced(Problem problem) {
+        return problem.code().equals(REPLACED);
     }
 
     /**

@@ -73,10 +73,13 @@ class SubmissionPeriod {
                 : Optional.empty();
     }
 
-    /** A submission that the server could not grade by its own fault uses up no attempt. */
+    /**
+     * A submission that the server could not grade by its own fault, or gave up for a newer one,
+     * uses up no attempt.
+     */
     private int used(AssignmentRow assignment, VisitorId student) {
         List<SubmissionRow> ungraded = submissions.ungraded(assignment.id(), student);
-        long failed =
+        long unspent =
                 ungraded.isEmpty()
                         ? 0
                         : jobs
@@ -87,15 +90,19 @@ class SubmissionPeriod {
                                                 .toList())
                                 .values()
                                 .stream()
-                                .filter(SubmissionPeriod::isOurFault)
+                                .filter(SubmissionPeriod::isUnspent)
                                 .count();
-        return submissions.count(assignment.id(), student) - (int) failed;
+        return submissions.count(assignment.id(), student) - (int) unspent;
     }
 
-    private static boolean isOurFault(JobSummary grading) {
+    private static boolean isUnspent(JobSummary grading) {
         return grading.failedByServer()
                 || (grading.state() == JobState.FAILED
-                        && grading.problems().stream().anyMatch(SubmissionGrader::isLessonGone));
+                        && grading.problems().stream().anyMatch(SubmissionPeriod::leavesUngraded));
+    }
+
+    private static boolean leavesUngraded(Problem problem) {
+        return SubmissionGrader.isLessonGone(problem) || GradingQueue.isReplaced(problem);
     }
 
     private Problem noAttemptLeft(AssignmentRow assignment, AssignmentTerms own) {

@@ -222,9 +222,19 @@ class AttemptsTest {
         SubmissionRow submission = submission();
         assertThat(submissions.attemptsLeft(assignment)).contains(1);
 
-        failGrading(submission, code);
+        failGrading(submission, Problem.of(LatestJobs.class, "", code, 1, 1));
 
         assertThat(submissions.attemptsLeft(assignment)).contains(left);
+    }
+
+    @Test
+    void submissionThatWasGivenUpForANewerOne_usesUpNoAttempt() {
+        SubmissionRow submission = submission();
+        assertThat(submissions.attemptsLeft(assignment)).contains(1);
+
+        failGrading(submission, Problem.of(GradingQueue.class, "", "replaced", 1));
+
+        assertThat(submissions.attemptsLeft(assignment)).contains(MOST);
     }
 
     /** One that no job grades. */
@@ -237,7 +247,7 @@ class AttemptsTest {
                 ada);
     }
 
-    private void failGrading(SubmissionRow submission, String code) {
+    private void failGrading(SubmissionRow submission, Problem problem) {
         JobId job = new JobId(UUID.randomUUID());
         String cell = GradingJob.cellOf(submission.id());
         String kind = GradingJob.KIND.name();
@@ -245,8 +255,7 @@ class AttemptsTest {
                 JobRow.queued(job, ada, kind, submission.notebook(), cell, 1, Instant.EPOCH),
                 "{}",
                 new QueuePlace(QueueName.GRADING, 0, null));
-        List<Problem> problems = List.of(Problem.of(LatestJobs.class, "", code, 1, 1));
-        jobs.close(job, JobState.FAILED, null, json.write(problems), Instant.EPOCH);
+        jobs.close(job, JobState.FAILED, null, json.write(List.of(problem)), Instant.EPOCH);
     }
 
     private SubmissionResult submit(OpenNotebook notebook) {
