@@ -7,10 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Rows of {@code student_group} and {@code group_submission}. */
 @Repository
@@ -77,18 +75,22 @@ public class GroupRepository {
                 .optional();
     }
 
-    /** Those submissions of an assignment that another member of the group made. */
-    public Set<SubmissionId> madeByOthers(AssignmentId assignment) {
-        return new HashSet<>(
-                jdbc.sql(
-                                """
-                                select g.submission_id from group_submission g
-                                join submission s on s.id = g.submission_id
-                                where s.assignment_id = :assignment
-                                """)
-                        .param("assignment", assignment.value())
-                        .query((row, _) -> new SubmissionId(uuid(row, "submission_id")))
-                        .list());
+    /** Who made those submissions of an assignment that another member of the group made. */
+    public Map<SubmissionId, VisitorId> makers(AssignmentId assignment) {
+        Map<SubmissionId, VisitorId> makers = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select g.* from group_submission g
+                        join submission s on s.id = g.submission_id
+                        where s.assignment_id = :assignment
+                        """)
+                .param("assignment", assignment.value())
+                .query(row -> {
+                    makers.put(
+                            new SubmissionId(uuid(row, "submission_id")),
+                            new VisitorId(uuid(row, "submitted_by")));
+                });
+        return makers;
     }
 
     /** Gives what one visitor has in groups to another, except where both are in one. */

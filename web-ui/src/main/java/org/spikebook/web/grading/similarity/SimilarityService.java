@@ -10,7 +10,6 @@ import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
-import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Submission;
@@ -34,17 +33,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Collectors;
 
 /**
  * Compares the newest submissions of the students of an assignment with each other; that of a group
@@ -139,26 +140,21 @@ public class SimilarityService {
         AssignmentRow row = row(id);
         Map<String, ComparedStudent> students = new HashMap<>();
         List<ComparedWork> works = new ArrayList<>();
-        Map<VisitorId, SubmissionRow> newest = newestOf(id);
-        for (MemberRow member : members.of(row.course())) {
-            SubmissionRow submission = newest.get(member.visitor());
-            if (member.role() == CourseRole.STUDENT
-                    && submission != null
-                    && !cancelled.getAsBoolean()) {
-                students.put(
-                        submission.receipt(),
-                        new ComparedStudent(member.name(), submission.receipt()));
-                Submission work = freezer.thaw(submission);
-                works.add(ComparedWork.of(submission.receipt(), work, given(row, work.notebook())));
-                done.accept(READING * works.size() / newest.size());
+        Map<String, ComparedSubmission> compared = compared(row);
+        for (ComparedSubmission each : compared.values()) {
+            if (!cancelled.getAsBoolean()) {
+                String receipt = each.row().receipt();
+                students.put(receipt, new ComparedStudent(each.student(), receipt));
+                Submission work = freezer.thaw(each.row());
+                works.add(ComparedWork.of(receipt, work, given(row, work.notebook())));
+                done.accept(READING * works.size() / compared.size());
             }
         }
         long withoutOwn = works.stream().filter(ComparedWork::hasNothingOwn).count();
-        Map<String, Integer> groupOf = groupsOf(id, newest.values());
         List<SimilarPair> pairs =
                 new SimilaritySearch(works)
                         .pairs(percent / 100.0, counted(cancelled, works.size(), done)).stream()
-                                .filter(pair -> !areOneGroup(pair, groupOf))
+                                .filter(pair -> !belongTogether(pair, compared))
                                 .toList();
         return new SimilarityReport(
                 students,
@@ -167,12 +163,35 @@ public class SimilarityService {
                 pairs.size());
     }
 
-    private Map<VisitorId, SubmissionRow> newestOf(AssignmentId id) {
+    /** By receipt: the newest of each student, what a group submitted for several of them once. */
+    private Map<String, ComparedSubmission> compared(AssignmentRow row) {
+        Map<String, ComparedSubmission> compared = new LinkedHashMap<>();
+        Set<ComparedSubmission.State> states = new HashSet<>();
+        for (ComparedSubmission each : newest(row)) {
+            if (states.add(each.state())) {
+                compared.put(each.row().receipt(), each);
+            }
+        }
+        return compared;
+    }
+
+    /** Those of their authors first, in whose names they are compared. */
+    private List<ComparedSubmission> newest(AssignmentRow row) {
         Map<VisitorId, SubmissionRow> newest = new HashMap<>();
-        submissions.of(id).forEach(each -> newest.put(each.visitor(), each));
-        Set<SubmissionId> copies = groups.madeByOthers(id);
-        newest.values().removeIf(each -> copies.contains(each.id()));
-        return newest;
+        submissions.of(row.id()).forEach(each -> newest.put(each.visitor(), each));
+        Map<SubmissionId, VisitorId> makers = groups.makers(row.id());
+        Map<VisitorId, Integer> groupOf = groups.of(row.id());
+        return members.of(row.course()).stream()
+                .filter(member -> member.role() == CourseRole.STUDENT)
+                .filter(member -> newest.containsKey(member.visitor()))
+                .map(member -> {
+                    VisitorId student = member.visitor();
+                    SubmissionRow own = Objects.requireNonNull(newest.get(student));
+                    VisitorId author = makers.getOrDefault(own.id(), student);
+                    return new ComparedSubmission(member.name(), own, author, groupOf.get(student));
+                })
+                .sorted(Comparator.comparing(each -> !each.isOwn()))
+                .toList();
     }
 
     /** The search asks once for each submission whether it is to stop. */
@@ -185,17 +204,10 @@ public class SimilarityService {
         };
     }
 
-    /** Groups of those who are in one, by receipt. */
-    private Map<String, Integer> groupsOf(AssignmentId id, Collection<SubmissionRow> rows) {
-        Map<VisitorId, Integer> all = groups.of(id);
-        return rows.stream()
-                .filter(row -> all.containsKey(row.visitor()))
-                .collect(Collectors.toMap(SubmissionRow::receipt, row -> all.get(row.visitor())));
-    }
-
-    private static boolean areOneGroup(SimilarPair pair, Map<String, Integer> groupOf) {
-        Integer group = groupOf.get(pair.first());
-        return group != null && group.equals(groupOf.get(pair.second()));
+    private static boolean belongTogether(
+            SimilarPair pair, Map<String, ComparedSubmission> compared) {
+        return Objects.requireNonNull(compared.get(pair.first()))
+                .belongsWith(Objects.requireNonNull(compared.get(pair.second())));
     }
 
     /**

@@ -39,6 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @WebTest
@@ -189,6 +190,53 @@ class SimilarityServiceTest {
         groups.put(assignment, ben, 1);
 
         assertThat(service.compare(assignment, 80, () -> false, _ -> {}).pairs()).isEmpty();
+    }
+
+    @Test
+    void submissionOfAGroup_isComparedInTheNameOfAnotherMember_onceItsAuthorHasLeft() {
+        VisitorId ada = groupOfAdaAndBen();
+        submit(values("9.25", "777", "1913"));
+        newStudent("Cleo");
+        submit(values("9.25", "777", "1913"));
+        assertThat(namesOfPairs()).containsExactly("Ada, Cleo");
+
+        visitors.as(ada);
+        assertThat(classes.leave(course.id())).isEmpty();
+
+        assertThat(namesOfPairs()).containsExactly("Ben, Cleo");
+    }
+
+    /** What Ada submitted for both, with what she submitted later without Ben. */
+    @Test
+    void submissionOfAGroup_isCompared_thoughItsAuthorHasANewerOne_butNotWithThat() {
+        VisitorId ada = groupOfAdaAndBen();
+        submit(values("9.25", "777", "1913"));
+        groups.put(assignment, ada, 2);
+        submit(values("9.25", "777", "1914"));
+        newStudent("Cleo");
+        submit(values("9.25", "777", "1913"));
+
+        assertThat(namesOfPairs()).contains("Ben, Cleo").doesNotContain("Ada, Ben");
+    }
+
+    private VisitorId groupOfAdaAndBen() {
+        VisitorId ben = newStudent("Ben");
+        VisitorId ada = newStudent("Ada");
+        groups.put(assignment, ada, 1);
+        groups.put(assignment, ben, 1);
+        return ada;
+    }
+
+    private List<String> namesOfPairs() {
+        visitors.as(instructor);
+        SimilarityReport report = service.compare(assignment, 50, () -> false, _ -> {});
+        return report.pairs().stream()
+                .map(pair ->
+                        Stream.of(pair.first(), pair.second())
+                                .map(receipt -> report.students().get(receipt).name())
+                                .sorted()
+                                .collect(Collectors.joining(", ")))
+                .toList();
     }
 
     @Test
