@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Statistics over the submissions that count, one a student.
  *
- * @param shares results after deduction as shares of the maximum, ascending
+ * @param shares results after deduction as shares of the maximum, ascending; without those of which
+ *     something waits for an instructor
  */
 public record AssignmentStatistics(
         Assignment assignment, List<Double> shares, List<ItemStatistic> items) {

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,16 +76,19 @@ public class StatisticsService {
                         .toList();
         return new AssignmentStatistics(
                 Assignment.of(row).shown(StoredTitles.of(lessons)),
-                counting.stream().map(StatisticsService::share).sorted().toList(),
+                counting.stream().flatMap(StatisticsService::share).sorted().toList(),
                 ItemAnalysis.of(
                         counting.stream()
                                 .flatMap(each -> Stream.ofNullable(each.grade()))
                                 .toList()));
     }
 
-    private static double share(SubmissionView submission) {
-        GradeView grade = Objects.requireNonNull(submission.grade());
-        return submission.result().orElseThrow() / Math.max(1e-9, grade.maxPoints());
+    /** None while something waits for an instructor: its points would count as lost. */
+    private static Stream<Double> share(SubmissionView submission) {
+        GradeView grade = submission.grade();
+        return grade == null || grade.waits()
+                ? Stream.empty()
+                : Stream.of(submission.result().orElseThrow() / Math.max(1e-9, grade.maxPoints()));
     }
 
     /** A line a task, with its most frequent reasons. */

@@ -55,9 +55,16 @@ record GradebookTable(
             return shown.filter(SubmissionView::late).isPresent();
         }
 
-        /** The result as a share of all points; below 0 if nothing was graded. */
+        /** Whether what counts is graded, with nothing left to an instructor. */
+        boolean isGraded() {
+            return grade.filter(each -> !each.waits()).isPresent();
+        }
+
+        /** The result as a share of all points; below 0 if it is not graded yet. */
         double share() {
-            return grade.map(g -> result.orElse(0) / Math.max(1e-9, g.maxPoints())).orElse(-1.0);
+            return grade.filter(_ -> isGraded())
+                    .map(g -> result.orElse(0) / Math.max(1e-9, g.maxPoints()))
+                    .orElse(-1.0);
         }
     }
 

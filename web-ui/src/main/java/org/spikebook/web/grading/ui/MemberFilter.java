@@ -20,13 +20,13 @@ enum MemberFilter implements Predicate<GradebookTable.Row> {
     BELOW_HALF {
         @Override
         public boolean test(GradebookTable.Row row) {
-            return row.grade().isPresent() && row.share() < 0.5;
+            return row.isGraded() && row.share() < 0.5;
         }
     },
     NOT_GRADED {
         @Override
         public boolean test(GradebookTable.Row row) {
-            return !row.submissions().isEmpty() && row.grade().isEmpty();
+            return !row.submissions().isEmpty() && !row.isGraded();
         }
     },
     LATE {

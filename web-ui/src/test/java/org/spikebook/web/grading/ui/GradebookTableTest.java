@@ -83,20 +83,8 @@ class GradebookTableTest {
 
     @Test
     void of_aTaskThatWaitsForAnInstructor_showsNoPoints_andLeavesItOutOfTheMean() {
-        TaskPoints waiting =
-                new TaskPoints(
-                        "rate",
-                        "Rate",
-                        0,
-                        5,
-                        List.of(),
-                        List.of(),
-                        OptionalDouble.empty(),
-                        "",
-                        List.of(new RubricCriterion("Explains", 5)),
-                        List.of());
         SubmissionView marked = submission("A", GradingState.GRADED, grade(4, 2));
-        GradeView open = grade(List.of(waiting, task("accuracy", "Accuracy", 4)));
+        GradeView open = grade(List.of(waiting(), task("accuracy", "Accuracy", 4)));
         SubmissionView unmarked = submission("B", GradingState.GRADED, open);
         Gradebook gradebook =
                 new Gradebook(
@@ -155,6 +143,33 @@ class GradebookTableTest {
         assertThat(standing.waiting()).isEqualTo(1);
         assertThat(standing.medianPoints()).hasValue(5);
         assertThat(standing.tenths()).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 2);
+    }
+
+    /** Their points without those of the task would count as few. */
+    @Test
+    void standing_andBelowHalf_leaveOutWhoWaitsForAnInstructor() {
+        SubmissionView marked = submission("A", GradingState.GRADED, grade(4, 4));
+        GradeView open = grade(List.of(waiting(), task("accuracy", "Accuracy", 4)));
+        SubmissionView unmarked = submission("B", GradingState.GRADED, open);
+        List<Gradebook.Line> lines =
+                List.of(
+                        line("Ada", List.of(marked), marked),
+                        line("Bo", List.of(unmarked), unmarked));
+        List<GradebookTable.Row> rows =
+                GradebookTable.of(new Gradebook(List.of(ASSIGNMENT), lines), TITLES)
+                        .getFirst()
+                        .rows();
+
+        ClassStanding standing = ClassStanding.of(rows);
+
+        assertThat(standing.waiting()).isEqualTo(1);
+        assertThat(standing.medianPoints()).hasValue(8);
+        assertThat(standing.tenths()).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        assertThat(rows).filteredOn(MemberFilter.BELOW_HALF).isEmpty();
+        assertThat(rows)
+                .filteredOn(MemberFilter.NOT_GRADED)
+                .extracting(GradebookTable.Row::student)
+                .containsExactly("Bo");
     }
 
     @Test
@@ -287,6 +302,20 @@ class GradebookTableTest {
                 "",
                 "engine",
                 NOON);
+    }
+
+    private static TaskPoints waiting() {
+        return new TaskPoints(
+                "rate",
+                "Rate",
+                0,
+                5,
+                List.of(),
+                List.of(),
+                OptionalDouble.empty(),
+                "",
+                List.of(new RubricCriterion("Explains", 5)),
+                List.of());
     }
 
     private static TaskPoints task(String cell, String title, double points) {

@@ -88,6 +88,9 @@ class StatisticsPage extends Div implements HasUrlParameter<String>, HasDynamicT
     }
 
     private String summary(AssignmentStatistics statistics) {
+        if (statistics.shares().isEmpty()) {
+            return words.of("summary.waiting");
+        }
         return words.of(
                 "summary",
                 Quantity.count(statistics.shares().size(), words.locale()),

@@ -14,6 +14,7 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.Measured;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -92,6 +93,22 @@ class StatisticsPageTest extends SpringBrowserlessTest {
                         "6 of 10",
                         "–",
                         "2× " + SILENT_SHOWN);
+    }
+
+    @Test
+    void page_countsNoSubmissionThatWaitsForAnInstructor() {
+        fourStudentsHavePoints();
+        VisitorId fay = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Fay");
+        List<Text> waiting =
+                List.of(
+                        Measured.text("rubric.waiting", "Your claim"),
+                        Measured.text("rubric.criterion", 1, "Names the unit", "10"));
+        graded.add(assignment, LESSON, fay, NOON, 0, waiting);
+
+        open();
+
+        assertThat(ShownTexts.ofPage()).contains("Graded students: 4. Mean: 60 %. Median: 70 %.");
     }
 
     @Test
