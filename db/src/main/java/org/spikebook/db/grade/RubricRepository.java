@@ -53,6 +53,11 @@ public class RubricRepository {
         }
     }
 
+    /** The ids of the criteria, as grades keep them. */
+    public List<String> criterionIds(AssignmentId assignment) {
+        return criteria(assignment).stream().map(row -> row.id().toString()).toList();
+    }
+
     /** Whether submissions are marked without names. */
     public boolean isBlind(AssignmentId assignment) {
         return jdbc.sql("select count(*) from blind_marking where assignment_id = :assignment")

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param number 1 for the first grade of the submission; who changes a grade says which one
  * @param criteria of the rubric, once they are judged
+ * @param criteriaWait whether the rubric, as it is now, has criteria that are not judged
  * @param notes what a teacher should know beside the points
  * @param byHand whether it was marked by hand
  * @param comment by hand on the whole submission; empty: none
@@ -21,6 +22,7 @@ public record GradeView(
         double maxPoints,
         List<TaskPoints> tasks,
         List<CriterionMark> criteria,
+        boolean criteriaWait,
         List<Text> notes,
         boolean byHand,
         String comment,
@@ -33,8 +35,39 @@ public record GradeView(
         notes = List.copyOf(notes);
     }
 
-    /** Whether a task waits for an instructor: its points are still to come. */
+    /** Of an assignment whose rubric is judged, or that has none. */
+    public GradeView(
+            long number,
+            double points,
+            double maxPoints,
+            List<TaskPoints> tasks,
+            List<CriterionMark> criteria,
+            List<Text> notes,
+            boolean byHand,
+            String comment,
+            String engine,
+            Instant gradedAt) {
+        this(
+                number,
+                points,
+                maxPoints,
+                tasks,
+                criteria,
+                false,
+                notes,
+                byHand,
+                comment,
+                engine,
+                gradedAt);
+    }
+
+    /** Whether points are still to come: a task or a criterion waits for an instructor. */
     public boolean waits() {
+        return criteriaWait || tasksWait();
+    }
+
+    /** Whether a task waits for an instructor. */
+    public boolean tasksWait() {
         return tasks.stream().anyMatch(TaskPoints::waits);
     }
 }

@@ -24,7 +24,12 @@ final class GradeViews {
 
     private GradeViews() {}
 
-    static GradeView of(GradeRow row) {
+    /**
+     * A row as a view shows it.
+     *
+     * @param rubric ids of the criteria that the assignment has beside its tasks
+     */
+    static GradeView of(GradeRow row, List<String> rubric) {
         Grade grade = GradeJson.read(row.detail());
         Marks marks = MarksJson.read(row.marks());
         return new GradeView(
@@ -35,6 +40,7 @@ final class GradeViews {
                         .mapToObj(place -> task(place, grade.tasks().get(place), marks))
                         .toList(),
                 marks.criteria(),
+                marks.lacks(rubric),
                 grade.notes(),
                 row.marks() != null || isByHand(row.origin().source()),
                 marks.comment(),

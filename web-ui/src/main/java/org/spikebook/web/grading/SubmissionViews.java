@@ -13,6 +13,7 @@ import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
+import org.spikebook.db.grade.RubricRepository;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.DeadlineReader;
@@ -35,6 +36,7 @@ class SubmissionViews {
     private final DeadlineReader deadlines;
     private final MemberRepository members;
     private final GradeRepository grades;
+    private final RubricRepository rubrics;
     private final LatestJobs jobs;
 
     SubmissionViews(
@@ -43,17 +45,20 @@ class SubmissionViews {
             DeadlineReader deadlines,
             MemberRepository members,
             GradeRepository grades,
+            RubricRepository rubrics,
             LatestJobs jobs) {
         this.submissions = submissions;
         this.assignments = assignments;
         this.deadlines = deadlines;
         this.members = members;
         this.grades = grades;
+        this.rubrics = rubrics;
         this.jobs = jobs;
     }
 
     SubmissionView of(SubmissionRow row) {
-        Optional<GradeRow> grade = grades.newestOf(row.id());
+        Optional<GradeView> grade =
+                grades.newestOf(row.id()).map(each -> GradeViews.of(each, rubric(row)));
         Optional<JobSummary> job =
                 grade.isPresent()
                         ? Optional.empty()
@@ -76,6 +81,7 @@ class SubmissionViews {
         List<SubmissionRow> rows = submissions.of(assignment.id());
         Deadlines dates = deadlines.of(assignments.find(assignment.id()).orElseThrow());
         Map<SubmissionId, GradeRow> graded = grades.of(assignment.id());
+        List<String> rubric = rubrics.criterionIds(assignment.id());
         Map<SubmissionId, List<SubmissionPart>> parts = submissions.partsOf(assignment.id());
         List<SubmissionRow> open =
                 rows.stream().filter(row -> !graded.containsKey(row.id())).toList();
@@ -91,7 +97,8 @@ class SubmissionViews {
                                 students.get(row.visitor()),
                                 dates.lateness(row.visitor(), row.submittedAt()),
                                 parts.getOrDefault(row.id(), List.of()),
-                                Optional.ofNullable(graded.get(row.id())),
+                                Optional.ofNullable(graded.get(row.id()))
+                                        .map(each -> GradeViews.of(each, rubric)),
                                 Optional.ofNullable(jobsByCell.get(GradingJob.cellOf(row.id())))))
                 .toList();
     }
@@ -102,7 +109,7 @@ class SubmissionViews {
             @Nullable String student,
             Lateness lateness,
             List<SubmissionPart> parts,
-            Optional<GradeRow> grade,
+            Optional<GradeView> grade,
             Optional<JobSummary> job) {
         return new SubmissionView(
                 row.receipt(),
@@ -115,7 +122,7 @@ class SubmissionViews {
                 row.submittedAt(),
                 lateness,
                 state(grade.isPresent(), job),
-                grade.map(GradeViews::of).orElse(null),
+                grade.orElse(null),
                 job.map(JobSummary::problems).orElse(List.<Problem>of()));
     }
 
@@ -127,6 +134,10 @@ class SubmissionViews {
                 row.engine(),
                 row.lessonVersion(),
                 parts.stream().map(part -> new FrozenPart(part.cellId(), part.signed())).toList());
+    }
+
+    private List<String> rubric(SubmissionRow row) {
+        return Optional.ofNullable(row.assignment()).map(rubrics::criterionIds).orElse(List.of());
     }
 
     private Lateness lateness(AssignmentRow place, SubmissionRow row) {

@@ -43,7 +43,7 @@ class GradeViewsTest {
                         "engine",
                         NOON);
 
-        assertThat(GradeViews.of(row).tasks())
+        assertThat(GradeViews.of(row, List.of()).tasks())
                 .extracting(TaskPoints::title)
                 .containsExactly("A hundred hertz", "Task 2");
     }

@@ -7,6 +7,7 @@ import org.spikebook.lesson.grading.TaskGrade;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All that was set by hand in a grade. It stands beside what was measured, so that grading again
@@ -56,6 +57,18 @@ public record Marks(List<TaskMark> tasks, List<CriterionMark> criteria, String c
     public boolean waits(TaskGrade measured) {
         return OpenRubric.of(measured.result().reasons()).isPresent()
                 && of(measured.task()).map(TaskMark::points).isEmpty();
+    }
+
+    /**
+     * Whether a criterion of the rubric beside the tasks waits for an instructor.
+     *
+     * @param rubric ids of its criteria as they are now
+     */
+    public boolean lacks(List<String> rubric) {
+        return !criteria.stream()
+                .map(CriterionMark::criterion)
+                .collect(Collectors.toSet())
+                .containsAll(rubric);
     }
 
     /** Points of all tasks and criteria, with all decimals of those that were set. */

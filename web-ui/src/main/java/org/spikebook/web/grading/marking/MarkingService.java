@@ -112,7 +112,8 @@ public class MarkingService {
     }
 
     /**
-     * Puts a rubric in the place of the one before. Grades that were given stay as they are.
+     * Puts a rubric in the place of the one before. Grades that were given keep their points, and
+     * wait until criteria that they lack are judged.
      *
      * @param seen the rubric that the instructor changed; refused if it is another by now
      * @return what is wrong with it, or that the rubric is another

@@ -33,8 +33,11 @@ final class GradePanel extends Div {
                         words.of(
                                 "grade.heading",
                                 new PointsText(words.locale()).of(result, grade.maxPoints()))));
-        if (grade.waits()) {
+        if (grade.tasksWait()) {
             add(new Paragraph(words.of("grade.waiting")));
+        }
+        if (grade.criteriaWait()) {
+            add(new Paragraph(words.of("grade.criteriaWait")));
         }
         if (lateness.isLate()) {
             add(deduction(grade, lateness));

@@ -7,6 +7,7 @@ import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
+import org.spikebook.db.grade.RubricRepository;
 import org.spikebook.lesson.grading.document.GradeJson;
 import org.spikebook.web.classroom.Counting;
 import org.spikebook.web.classroom.DeadlineReader;
@@ -27,12 +28,17 @@ class CountingResults {
 
     private final SubmissionRepository submissions;
     private final GradeRepository grades;
+    private final RubricRepository rubrics;
     private final DeadlineReader deadlines;
 
     CountingResults(
-            SubmissionRepository submissions, GradeRepository grades, DeadlineReader deadlines) {
+            SubmissionRepository submissions,
+            GradeRepository grades,
+            RubricRepository rubrics,
+            DeadlineReader deadlines) {
         this.submissions = submissions;
         this.grades = grades;
+        this.rubrics = rubrics;
         this.deadlines = deadlines;
     }
 
@@ -41,8 +47,9 @@ class CountingResults {
      *
      * @param points after the deduction for days late
      * @param grade whose it is
+     * @param rubric ids of the criteria that the assignment has beside its tasks
      */
-    record Result(double points, double maxPoints, GradeRow grade) {
+    record Result(double points, double maxPoints, GradeRow grade, List<String> rubric) {
 
         double share() {
             return Counting.share(points, maxPoints);
@@ -51,7 +58,8 @@ class CountingResults {
         /** Whether something of it is still to be marked by hand. */
         boolean isPending() {
             Marks marks = MarksJson.read(grade.marks());
-            return GradeJson.read(grade.detail()).tasks().stream().anyMatch(marks::waits);
+            return marks.lacks(rubric)
+                    || GradeJson.read(grade.detail()).tasks().stream().anyMatch(marks::waits);
         }
     }
 
@@ -59,12 +67,13 @@ class CountingResults {
     Map<VisitorId, Result> of(AssignmentRow assignment) {
         Deadlines dates = deadlines.of(assignment);
         Map<SubmissionId, GradeRow> graded = grades.of(assignment.id());
+        List<String> rubric = rubrics.criterionIds(assignment.id());
         Map<VisitorId, List<Result>> all = new HashMap<>();
         for (SubmissionRow row : submissions.of(assignment.id())) {
             GradeRow grade = graded.get(row.id());
             if (grade != null) {
                 all.computeIfAbsent(row.visitor(), _ -> new ArrayList<>())
-                        .add(result(row, grade, dates));
+                        .add(result(row, grade, rubric, dates));
             }
         }
         Map<VisitorId, Result> counting = new HashMap<>();
@@ -76,8 +85,9 @@ class CountingResults {
         return counting;
     }
 
-    private static Result result(SubmissionRow row, GradeRow grade, Deadlines deadlines) {
+    private static Result result(
+            SubmissionRow row, GradeRow grade, List<String> rubric, Deadlines deadlines) {
         double points = deadlines.lateness(row.visitor(), row.submittedAt()).result(grade.points());
-        return new Result(points, grade.maxPoints(), grade);
+        return new Result(points, grade.maxPoints(), grade, rubric);
     }
 }

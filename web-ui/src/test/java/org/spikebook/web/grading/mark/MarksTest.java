@@ -21,4 +21,16 @@ class MarksTest {
         assertThat(marks.points(measured)).isEqualTo(0.25);
         assertThat(marks.maxPoints(measured)).isEqualTo(0.25);
     }
+    /** Also criteria that were added after the others were judged. */
+    @Test
+    void lacks_untilAllCriteriaOfTheRubricAreJudged() {
+        Marks marks = new Marks(List.of(), List.of(new CriterionMark("c", "Explains", 1, 2)), "");
+
+        assertThat(Marks.NONE.lacks(List.of())).isFalse();
+        assertThat(Marks.NONE.lacks(List.of("c"))).isTrue();
+        assertThat(marks.lacks(List.of("c"))).isFalse();
+        assertThat(marks.lacks(List.of("c", "d"))).isTrue();
+        assertThat(marks.lacks(List.of())).isFalse();
+    }
+
 }

@@ -18,8 +18,10 @@ import org.spikebook.web.HttpTest;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.grading.GradedSubmissions;
+import org.spikebook.web.grading.mark.CriterionMark;
 import org.spikebook.web.grading.mark.Marks;
 import org.spikebook.web.grading.mark.TaskMark;
+import org.spikebook.web.grading.marking.CriterionDraft;
 import org.spikebook.web.grading.marking.MarkingService;
 import org.spikebook.web.lti.RegisteredPlatform;
 import org.spikebook.web.lti.TestBrowser;
@@ -155,6 +157,33 @@ class ScoresTest {
         assertThat(platform.scores()).hasSize(2);
         assertThat(platform.scores().getLast()).containsEntry("gradingProgress", "FullyGraded");
         assertThat(number(platform.scores().getLast(), "scoreGiven")).isEqualTo(8);
+    }
+
+    /** Its maximum is that of the tasks alone until then. */
+    @Test
+    void grade_whoseRubricIsNotJudged_isPending_untilItIs() {
+        visitors.as(account(ada));
+        String receipt = submissions.add(assignment, LESSON, account(ada), NOON, 10);
+        visitors.as(teacher);
+        List<CriterionDraft> rubric = List.of(new CriterionDraft(null, "Explains", 10));
+        assertThat(marking.setRubric(assignment, List.of(), rubric)).isEmpty();
+        run();
+
+        assertThat(platform.scores())
+                .singleElement()
+                .satisfies(score ->
+                        assertThat(score)
+                                .containsEntry("gradingProgress", "PendingManual")
+                                .doesNotContainKeys("scoreGiven", "scoreMaximum"));
+
+        String id = marking.queue(assignment).rubric().getFirst().id().toString();
+        CriterionMark judged = new CriterionMark(id, "Explains", 5, 10);
+        assertThat(marking.mark(receipt, 1, new Marks(List.of(), List.of(judged), ""))).isEmpty();
+        run();
+
+        assertThat(platform.scores().getLast()).containsEntry("gradingProgress", "FullyGraded");
+        assertThat(number(platform.scores().getLast(), "scoreGiven")).isEqualTo(15);
+        assertThat(number(platform.scores().getLast(), "scoreMaximum")).isEqualTo(20);
     }
 
     @Test
