@@ -14,10 +14,20 @@ public sealed interface Distribution {
         public double mean() {
             return 0.5 * (low + high);
         }
+
+        @Override
+        public boolean isConstant() {
+            return low == high;
+        }
     }
 
     /** Normal; JSON {@code {"normal": {"mean": m, "sd": s}}}. */
-    record Normal(double mean, double sd) implements Distribution {}
+    record Normal(double mean, double sd) implements Distribution {
+        @Override
+        public boolean isConstant() {
+            return sd == 0;
+        }
+    }
 
     /**
      * Lognormal: {@code median · e^(sigma · z)} with z standard normal, of the sign of the median;
@@ -28,7 +38,15 @@ public sealed interface Distribution {
         public double mean() {
             return median * ExactMath.exp(0.5 * sigma * sigma);
         }
+
+        @Override
+        public boolean isConstant() {
+            return sigma == 0 || median == 0;
+        }
     }
 
     double mean();
+
+    /** Whether every draw is the {@link #mean}. */
+    boolean isConstant();
 }

@@ -29,6 +29,13 @@ public sealed interface Value {
         return this instanceof Series || this instanceof Random;
     }
 
+    /** The one value of a distribution without spread; any other as it is. */
+    default Value simplified() {
+        return this instanceof Random(Distribution distribution) && distribution.isConstant()
+                ? of(distribution.mean())
+                : this;
+    }
+
     static Value of(double value) {
         return new Real(value);
     }

@@ -80,7 +80,7 @@ final class NestProjections {
 
     private String delay(Projection projection) {
         int lead = lead(projection);
-        return switch (projection.delayMs()) {
+        return switch (projection.delayMs().simplified()) {
             case Value.Real(double ms) ->
                     NestValues.real(
                             times.ms(export.atLeastOne(projection.id(), times.steps(ms) + lead)));

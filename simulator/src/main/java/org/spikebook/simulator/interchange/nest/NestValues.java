@@ -25,9 +25,9 @@ final class NestValues {
         return Python.array(values) + ".astype(float)";
     }
 
-    /** A number, one for each node, or a distribution that NEST draws from. */
+    /** A number, one for each node, or a distribution with some spread, as NEST asks for. */
     static String of(Value value) {
-        return switch (value) {
+        return switch (value.simplified()) {
             case Value.Real(double number) -> real(number);
             case Value.Series(var list) ->
                     array(list.stream().mapToDouble(Double::doubleValue).toArray()) + ".tolist()";
@@ -43,9 +43,15 @@ final class NestValues {
                     "nest.random.uniform(min=%s, max=%s)".formatted(real(low), real(high));
             case Distribution.Normal(double mean, double sd) ->
                     "nest.random.normal(mean=%s, std=%s)".formatted(real(mean), real(sd));
-            case Distribution.Lognormal(double median, double sigma) ->
-                    "nest.random.lognormal(mean=%s, std=%s)"
-                            .formatted(real(ExactMath.log(median)), real(sigma));
+            case Distribution.Lognormal(double median, double sigma) -> lognormal(median, sigma);
         };
+    }
+
+    /** Of the sign of the median; what NEST draws is above 0. */
+    private static String lognormal(double median, double sigma) {
+        String magnitude =
+                "nest.random.lognormal(mean=%s, std=%s)"
+                        .formatted(real(ExactMath.log(Math.abs(median))), real(sigma));
+        return median < 0 ? magnitude + " * -1.0" : magnitude;
     }
 }

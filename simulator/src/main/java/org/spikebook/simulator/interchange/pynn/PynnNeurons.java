@@ -139,13 +139,17 @@ final class PynnNeurons {
         }
         part.warn("pynn.izhikevich", parameters.integrator());
         IzhikevichParameters.OF_A_NEURON.forEach(
-                name -> cells.parameters.put(name, PynnValues.of(values.value(name), 1)));
+                name -> cells.parameters.put(name, own(values.value(name), 1)));
         cells.set("i_offset", PynnValues.scaled(parameters.bias(), THOUSANDTH));
         cells.variables.put(Izhikevich.RECOVERY, "u");
         initial(USUAL_V);
         if (!population.initial().containsKey(Izhikevich.RECOVERY)) {
             recoveryAtRest(values.value(IzhikevichParameters.B));
         }
+    }
+
+    private String own(Value value, double factor) {
+        return PynnValues.ofMembers(value, factor, population.size());
     }
 
     /** Left out, u starts at b v; PyNN has no such expression where these are drawn. */
@@ -209,7 +213,7 @@ final class PynnNeurons {
                 }
             } else {
                 boolean thousandth = name.endsWith("Ns") || name.endsWith("Pa");
-                cells.initial.put(there, PynnValues.of(value, thousandth ? THOUSANDTH : 1));
+                cells.initial.put(there, own(value, thousandth ? THOUSANDTH : 1));
             }
         }
     }

@@ -64,21 +64,24 @@ final class PynnProjections {
     private void write(Projection projection) {
         Population target = network.population(projection.to()).orElseThrow();
         Optional<String> connector = connector(projection);
+        Sign sign = Sign.of(projection.weight());
+        boolean inhibitory = sign == Sign.NEGATIVE;
+        double factor = factor(target, inhibitory);
         boolean drawn =
                 connector.isPresent()
-                        && Sign.of(projection.weight()) != Sign.BOTH
-                        && canBeDrawn(projection.delayMs());
+                        && sign != Sign.BOTH
+                        && PynnValues.canBeDrawn(projection.weight(), factor)
+                        && canBeDrawn(projection.delayMs().simplified());
         if (ListedSynapses.isNeeded(projection, weights, drawn)) {
             ListedSynapses.of(export, projection)
                     .ifPresent(listed -> writeListed(projection, target, listed));
             return;
         }
-        boolean inhibitory = Sign.of(projection.weight()) == Sign.NEGATIVE;
         connect(
                 projection,
                 Python.name("syn", projection.id()),
                 connector.orElseThrow(),
-                PynnValues.of(projection.weight(), factor(target, inhibitory)),
+                PynnValues.of(projection.weight(), factor),
                 delay(projection),
                 inhibitory);
     }
@@ -120,7 +123,7 @@ final class PynnProjections {
     }
 
     private String delay(Projection projection) {
-        return switch (projection.delayMs()) {
+        return switch (projection.delayMs().simplified()) {
             case Value.Real(double ms) ->
                     number(times.ms(export.atLeastOne(projection.id(), times.steps(ms))));
             case Value.Random(Distribution.Normal(double mean, double sd)) ->

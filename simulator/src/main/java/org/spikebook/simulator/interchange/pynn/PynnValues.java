@@ -24,9 +24,26 @@ final class PynnValues {
                 : value * factor;
     }
 
+    /** Whether PyNN draws such values: its lognormal ones are above 0. */
+    static boolean canBeDrawn(Value value, double factor) {
+        return !(value.simplified() instanceof Value.Random(Distribution.Lognormal own))
+                || own.median() * factor > 0;
+    }
+
+    /**
+     * The values of the members of a population.
+     *
+     * @param size how many there are
+     */
+    static String ofMembers(Value value, double factor, int size) {
+        return canBeDrawn(value, factor)
+                ? of(value, factor)
+                : "-%s.next(%d)".formatted(of(value, -factor), size);
+    }
+
     /** A number, one for each member, or a distribution from which PyNN draws. */
     static String of(Value value, double factor) {
-        return switch (value) {
+        return switch (value.simplified()) {
             case Value.Real(double real) -> number(scaled(real, factor));
             case Value.Series(var list) ->
                     Python.array(list.stream().mapToDouble(each -> scaled(each, factor)).toArray());

@@ -84,6 +84,23 @@ class NestExporterTest {
                 .contains("pop_a = nest.Create('" + expected + "', 4, params={", parameter);
     }
 
+    /** What NEST draws as lognormal is above 0, and it refuses a deviation of 0. */
+    @Test
+    void distribution_belowZeroOrWithoutSpread_isWhatNestTakes() {
+        String below =
+                ALL + ", \"weightMv\": { \"lognormal\": { \"median\": -40, \"sigma\": 0.5 } }";
+        String constant =
+                ALL
+                        + ", \"weightMv\": { \"normal\": { \"mean\": 40, \"sd\": 0 } },"
+                        + " \"delayMs\": { \"uniform\": [1, 1] }";
+
+        assertThat(NEST.script(pair(POISSON, below)))
+                .containsPattern(
+                        "'weight': nest\\.random\\.lognormal\\(mean=3\\.6888\\d+, std=0\\.5\\)"
+                                + " \\* -1\\.0");
+        assertThat(NEST.script(pair(POISSON, constant))).contains("'weight': 40.0, 'delay': 1.0");
+    }
+
     /** NEST counts refractory periods up to whole steps, here they are rounded. */
     @Test
     void refractoryPeriod_isThatOfTheStepsHere() {

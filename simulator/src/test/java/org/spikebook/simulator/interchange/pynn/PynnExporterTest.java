@@ -120,6 +120,31 @@ class PynnExporterTest {
                         "sim.FromListConnector(pairs),");
     }
 
+    /** What PyNN draws as lognormal is above 0. */
+    @Test
+    void lognormalValues_belowZero_areListedOrNegated() {
+        String below =
+                ALL + ", \"weightPa\": { \"lognormal\": { \"median\": -40, \"sigma\": 0.5 } }";
+        String reset =
+                "{ \"type\": \"izhikevich\","
+                        + " \"c\": { \"lognormal\": { \"median\": -65, \"sigma\": 0.1 } } }";
+
+        assertThat(PYNN.script(ScriptContract.pair(LIF, CURRENT, POISSON, below)))
+                .contains("sim.FromListConnector(pairs),", "receptor_type='inhibitory'")
+                .doesNotContain("lognormal");
+        assertThat(
+                        PYNN.script(
+                                ScriptContract.pair(
+                                        LIF, CONDUCTANCE, POISSON, below.replace("Pa", "Ns"))))
+                .containsPattern(
+                        "weight=RandomDistribution\\('lognormal', mu=-3\\.2188\\d+,"
+                                + " sigma=0\\.5, rng=rng\\)");
+        assertThat(PYNN.script(ScriptContract.pair(reset, DELTA, POISSON, ALL)))
+                .containsPattern(
+                        "c=-RandomDistribution\\('lognormal', mu=4\\.1743\\d+,"
+                                + " sigma=0\\.1, rng=rng\\)\\.next\\(4\\)");
+    }
+
     @ParameterizedTest
     @CsvSource(
             textBlock =
