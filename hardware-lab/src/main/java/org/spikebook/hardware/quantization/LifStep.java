@@ -49,7 +49,7 @@ record LifStep(
                 delta && !late ? 0 : 1,
                 lif.thresholdAboveRestMv(),
                 !choices.mustExceed(),
-                mvPerPa * (1 - kept) * lif.membrane().biasPa(),
+                lif.membrane().mvPerPa(dtMs) * lif.membrane().biasPa(),
                 lif.refractorySteps(dtMs));
     }
 

@@ -75,6 +75,30 @@ class QuantizerTest {
                 .isCloseTo(report.keptPerStep().asked(), within(1.0 / 8192));
     }
 
+    /** So slow a leak, as converted networks have it, that a step keeps the whole potential. */
+    @Test
+    void quantize_ofABiasWithoutLeak_addsItInEveryStep() {
+        NetworkModel network =
+                FloatNetworks.read(
+                        ONE_LAYER
+                                .formatted(
+                                        ", \"cMemPf\": 250, \"biasPa\": 50", "delta", "weightMv")
+                                .replace("\"tauMemMs\": 20", "\"tauMemMs\": 1e20"));
+        ChipSpec trueNorth = Chips.catalog().find("truenorth").orElseThrow();
+
+        for (ChipSpec chip : List.of(LOIHI, trueNorth)) {
+            QuantizationOptions bits =
+                    new QuantizationOptions(chip.synapses().weightBits().getLast(), 100);
+            var quantized =
+                    (Quantization.Quantized)
+                            Quantizer.quantize(network, WeightSet.EMPTY, chip, bits);
+            var bias = quantized.report().populations().getFirst().biasMvPerStep();
+
+            assertThat(bias.asked()).isCloseTo(0.2, within(1e-12));
+            assertThat(bias.onChip()).isCloseTo(0.2, within(0.005));
+        }
+    }
+
     @Test
     void quantize_toFewerBits_reportsErrorAndZeros() {
         WeightSet weights = weights(1, -1, 0.01f, 0.01f, 0.6f, -0.6f);
