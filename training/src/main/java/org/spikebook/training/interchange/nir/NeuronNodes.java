@@ -53,6 +53,10 @@ final class NeuronNodes {
             problems.refuse(population.id(), "nir.noSuchReceptor", population.id(), receptors);
             return Optional.empty();
         }
+        if (neverForgets(population) && (synapses || hasBias(population))) {
+            problems.refuse(population.id(), "nir.noLeak", population.id());
+            return Optional.empty();
+        }
         warnOfLosses(population, spiking);
         Map<String, Double> numbers = new HashMap<>();
         String node = membrane(population.model().values(), spiking, synapses, numbers);
@@ -64,6 +68,15 @@ final class NeuronNodes {
         return Optional.of(NirNode.of(population.id(), node, tensors));
     }
 
+    /** Whether a step keeps the whole potential: then there is no leak that could hold a bias. */
+    private boolean neverForgets(Population population) {
+        return stepping.decayHere(LeakyMembrane.of(population.model().values()).tauMemMs()) == 1;
+    }
+
+    private static boolean hasBias(Population population) {
+        return LeakyMembrane.of(population.model().values()).biasPa() != 0;
+    }
+
     /** Adds the numbers of the membrane; the type of the node. */
     private String membrane(
             ParameterValues values, boolean spiking, boolean synapses, Map<String, Double> into) {
@@ -71,7 +84,7 @@ final class NeuronNodes {
         double decay = stepping.decayHere(membrane.tauMemMs());
         double perPa = membrane.tauMemMs() / membrane.cMemPf();
         double rest = membrane.vRestMv() + perPa * membrane.biasPa();
-        boolean leaks = decay < 1 || synapses;
+        boolean leaks = decay < 1;
         double shift = leaks ? 0 : rest;
         if (spiking) {
             LifParameters lif = LifParameters.of(values);
@@ -129,7 +142,7 @@ final class NeuronNodes {
             problems.warn(id, "nir.initial", id);
         }
         ParameterValues values = population.model().values();
-        if (LeakyMembrane.of(values).biasPa() != 0) {
+        if (hasBias(population)) {
             problems.warn(id, "nir.biasAsLeak", id);
         }
         if (!spiking) {

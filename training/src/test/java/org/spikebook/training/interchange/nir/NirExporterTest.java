@@ -126,6 +126,35 @@ class NirExporterTest {
 
     private static final Offset<Double> TOLERANCE = within(1e-9);
 
+    /** A leak potential would have to be infinitely far away. */
+    @Test
+    void write_aBiasWithoutLeak_isRefused() {
+        String model =
+                "{ \"type\": \"lif\", \"tauMemMs\": 1e20, \"tRefMs\": 0, \"biasPa\": %s }";
+        String projection =
+                "{ \"id\": \"in-a\", \"from\": \"in\", \"to\": \"a\", \"weightMv\": 1 }";
+        String delta = "{ \"type\": \"delta\" }";
+        NirSettings settings = NirSettings.of(NirDialect.NIR);
+
+        assertThat(
+                        NirExporter.write(
+                                network(model.formatted("5"), delta, projection),
+                                WeightSet.EMPTY,
+                                settings))
+                .isInstanceOfSatisfying(
+                        ExportResult.Refused.class,
+                        refused ->
+                                assertThat(refused.problems())
+                                        .extracting(Problem::code)
+                                        .containsOnly("nir.noLeak"));
+        assertThat(
+                        NirExporter.write(
+                                network(model.formatted("0"), delta, projection),
+                                WeightSet.EMPTY,
+                                settings))
+                .isInstanceOf(ExportResult.Ready.class);
+    }
+
     @Test
     void write_whatNirCannotExpress_isRefusedOrWarnedOfByName() {
         NetworkModel izhikevich =
