@@ -1,5 +1,6 @@
 package org.spikebook.simulator.interchange.nest;
 
+import org.spikebook.simulator.interchange.script.LearningRange;
 import org.spikebook.simulator.interchange.script.ListedSynapses;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
@@ -59,7 +60,7 @@ final class NestProjections {
             return;
         }
         if (!network.carriesCurrent(projection)) {
-            synapses.put("weight", NestValues.of(projection.weight()));
+            synapses.put("weight", weight(projection));
         }
         synapses.put("delay", delay(projection));
         script.call(
@@ -69,6 +70,20 @@ final class NestProjections {
                         export.variable(projection.to()),
                         Python.dictionary(rule.orElseThrow()),
                         Python.dictionary(synapses)));
+    }
+
+    /** NEST refuses to let weights learn that begin outside the range of the rule. */
+    private String weight(Projection projection) {
+        LearningRange range = LearningRange.of(projection, times.dtMs());
+        Value weight = range.nearest(projection.weight());
+        String written = NestValues.of(weight);
+        return range.holds(weight)
+                ? written
+                : "nest.math.min(nest.math.max(%s, %s), %s)"
+                        .formatted(
+                                written,
+                                NestValues.real(range.least()),
+                                NestValues.real(range.most()));
     }
 
     /** Steps that NEST adds to the delays of a projection. */

@@ -3,6 +3,7 @@ package org.spikebook.simulator.interchange.pynn;
 import static org.spikebook.simulator.interchange.script.Python.number;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.interchange.script.LearningRange;
 import org.spikebook.simulator.interchange.script.ListedSynapses;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
@@ -64,13 +65,16 @@ final class PynnProjections {
     private void write(Projection projection) {
         Population target = network.population(projection.to()).orElseThrow();
         Optional<String> connector = connector(projection);
-        Sign sign = Sign.of(projection.weight());
+        LearningRange range = LearningRange.of(projection, times.dtMs());
+        Value weight = range.nearest(projection.weight());
+        Sign sign = Sign.of(weight);
         boolean inhibitory = sign == Sign.NEGATIVE;
         double factor = factor(target, inhibitory);
         boolean drawn =
                 connector.isPresent()
                         && sign != Sign.BOTH
-                        && PynnValues.canBeDrawn(projection.weight(), factor)
+                        && range.holds(weight)
+                        && PynnValues.canBeDrawn(weight, factor)
                         && canBeDrawn(projection.delayMs().simplified());
         if (ListedSynapses.isNeeded(projection, weights, drawn)) {
             ListedSynapses.of(export, projection)
@@ -81,7 +85,7 @@ final class PynnProjections {
                 projection,
                 Python.name("syn", projection.id()),
                 connector.orElseThrow(),
-                PynnValues.of(projection.weight(), factor),
+                PynnValues.of(weight, factor),
                 delay(projection),
                 inhibitory);
     }

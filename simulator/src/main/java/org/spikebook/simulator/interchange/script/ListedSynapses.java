@@ -76,7 +76,10 @@ public record ListedSynapses(
                 yield Optional.empty();
             }
             case Compilation.Compiled(var compiled) ->
-                    of(compiled.projection(projection.id()), problems);
+                    of(
+                            compiled.projection(projection.id()),
+                            LearningRange.of(projection, export.times().dtMs()),
+                            problems);
         };
     }
 
@@ -100,7 +103,7 @@ public record ListedSynapses(
     }
 
     private static Optional<ListedSynapses> of(
-            CompiledProjection projection, ScriptProblems problems) {
+            CompiledProjection projection, LearningRange range, ScriptProblems problems) {
         if (projection.synapseCount() > MOST) {
             String id = projection.description().id();
             problems.refuse(id, "script.tooMany", id, projection.synapseCount(), MOST);
@@ -114,7 +117,10 @@ public record ListedSynapses(
                 new ListedSynapses(
                         synapses.stream().mapToDouble(Synapse::source).toArray(),
                         synapses.stream().mapToDouble(Synapse::target).toArray(),
-                        synapses.stream().mapToDouble(Synapse::weight).toArray(),
+                        synapses.stream()
+                                .mapToDouble(Synapse::weight)
+                                .map(range::nearest)
+                                .toArray(),
                         synapses.stream().mapToDouble(Synapse::delaySteps).toArray()));
     }
 

@@ -325,6 +325,26 @@ class NestExporterTest {
         assertThat(NEST.warnings(pair(POISSON, ALL + plasticity))).containsExactly("script.axonal");
     }
 
+    /** NEST refuses a weight of another sign than the greatest; here it is moved to the bound. */
+    @Test
+    void learningWeights_beginInTheRangeOfTheirRule() {
+        String rule = ", \"weightMv\": %s, \"plasticity\": { \"type\": \"pairStdp\" }";
+
+        assertThat(
+                        NEST.script(
+                                pair(
+                                        POISSON,
+                                        ALL
+                                                + rule.formatted(
+                                                        "{ \"normal\": { \"mean\": 1, \"sd\": 2 } }"))))
+                .contains(
+                        "'weight': nest.math.min(nest.math.max("
+                                + "nest.random.normal(mean=1.0, std=2.0), 0.0), 100.0)");
+        assertThat(NEST.script(pair(POISSON, ALL + rule.formatted("-3"))))
+                .contains("'weight': 0.0");
+        assertThat(NEST.script(pair(POISSON, ALL + rule.formatted("3")))).contains("'weight': 3.0");
+    }
+
     @Test
     void shortTermPlasticity_isThatOfTsodyks() {
         String plasticity = ", \"plasticity\": { \"type\": \"tsodyksMarkram\"%s }";

@@ -120,6 +120,19 @@ class PynnExporterTest {
                         "sim.FromListConnector(pairs),");
     }
 
+    /** No rule lets inhibition learn: such weights begin at 0. */
+    @Test
+    void learningWeights_belowZero_beginAtZero_andExcite() {
+        String rule =
+                ALL
+                        + ", \"weightPa\": { \"uniform\": [-50, -30] },"
+                        + " \"plasticity\": { \"type\": \"pairStdp\" }";
+
+        assertThat(PYNN.script(ScriptContract.pair(LIF, CURRENT, POISSON, rule)))
+                .contains("sim.FromListConnector(pairs),")
+                .doesNotContain("receptor_type='inhibitory'", "RandomDistribution('uniform'");
+    }
+
     /** What PyNN draws as lognormal is above 0. */
     @Test
     void lognormalValues_belowZero_areListedOrNegated() {
