@@ -139,6 +139,9 @@ final class NestLearning {
     private void shortTerm(
             Projection projection, ParameterValues values, Map<String, String> synapses) {
         TsodyksMarkramParameters own = TsodyksMarkramParameters.of(values);
+        if (!own.staysActive()) {
+            script.comment("NEST 3.9 or later: earlier ones recover over the wrong interval.");
+        }
         model(synapses, own.staysActive() ? "tsodyks_synapse" : "tsodyks2_synapse");
         synapses.put("U", real(own.utilization()));
         synapses.put("u", real(own.staysActive() ? own.firstUtilization() : own.atFirstSpike()));

@@ -352,6 +352,7 @@ class NestExporterTest {
 
         assertThat(NEST.script(document.formatted("")))
                 .contains(
+                        "# NEST 3.9 or later",
                         "'synapse_model': 'tsodyks2_synapse', 'U': 0.5, 'u': 0.5, 'x': 1.0,"
                                 + " 'tau_rec': 800.0, 'tau_fac': 0.0");
         assertThat(NEST.script(document.formatted(", \"tauPscMs\": 3")))
