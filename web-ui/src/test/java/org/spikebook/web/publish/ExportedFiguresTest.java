@@ -86,8 +86,8 @@ class ExportedFiguresTest extends SpringBrowserlessTest {
         measure("curve");
         measure("map");
         page = testPages.open(id);
-        exports.awaitRun(page, "net", this::roundTrip);
-        exports.awaitRun(page, "twin", this::roundTrip);
+        exports.awaitRun(page, "net", SpringBrowserlessTest::roundTrip);
+        exports.awaitRun(page, "twin", SpringBrowserlessTest::roundTrip);
 
         PageAndFile both = new PageAndFile(page, exports.file(page));
 
@@ -107,8 +107,8 @@ class ExportedFiguresTest extends SpringBrowserlessTest {
     void publishedCourse_hasTheFiguresOfThePage_byRunsOfItsOwn() {
         keep(experiments());
         page = testPages.open(id);
-        exports.awaitRun(page, "net", this::roundTrip);
-        exports.awaitRun(page, "twin", this::roundTrip);
+        exports.awaitRun(page, "net", SpringBrowserlessTest::roundTrip);
+        exports.awaitRun(page, "twin", SpringBrowserlessTest::roundTrip);
 
         ExportedFile published = exports.file(page, new CourseRuns(Laboratory.standard()));
 

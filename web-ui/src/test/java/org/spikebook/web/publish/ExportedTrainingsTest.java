@@ -98,7 +98,7 @@ class ExportedTrainingsTest extends SpringBrowserlessTest {
         assertThat(wholeFile.drawings(chip.id())).isNotEmpty();
 
         TestPages.Opened page = testPages.openPart(id);
-        exports.awaitRun(page, training.input(), this::roundTrip);
+        exports.awaitRun(page, training.input(), SpringBrowserlessTest::roundTrip);
         publishAll(wholePage.session(), page.session());
         ExportedFile file = exports.file(page);
 
@@ -166,7 +166,7 @@ class ExportedTrainingsTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Map to chip").single()).click();
         exports.awaitEnd(chips, id, chip.id());
         TestPages.Opened page = testPages.open(id);
-        exports.awaitRun(page, training.input(), this::roundTrip);
+        exports.awaitRun(page, training.input(), SpringBrowserlessTest::roundTrip);
         return page;
     }
 }

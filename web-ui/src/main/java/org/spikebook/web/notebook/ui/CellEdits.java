@@ -197,8 +197,7 @@ final class CellEdits {
                 ? session.notebook().cells().stream()
                         .filter(cell::mayWorkOn)
                         .filter(each ->
-                                !session.isHidden(each.id())
-                                        || cell.inputs().contains(each.id()))
+                                !session.isHidden(each.id()) || cell.inputs().contains(each.id()))
                         .toList()
                 : List.of();
     }

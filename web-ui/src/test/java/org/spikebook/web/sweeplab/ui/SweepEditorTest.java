@@ -211,9 +211,7 @@ class SweepEditorTest extends BrowserlessTest {
     @Test
     void hiddenCells_areNotOffered() {
         SweepCell sweep = cell(RATE, SweepOverlay.NONE, "net");
-        Cell[] others = {
-            network("net", List.of()), network("other", List.of()), training("other")
-        };
+        Cell[] others = {network("net", List.of()), network("other", List.of()), training("other")};
         editor.follow(sweep, notebook(sweep, others));
         assertThat(networks()).containsExactly("net", "other");
         assertThat(kind().isVisible()).isTrue();

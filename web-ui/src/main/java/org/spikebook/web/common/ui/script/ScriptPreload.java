@@ -32,7 +32,9 @@ class ScriptPreload implements VaadinServiceInitListener {
     private static final Pattern LOADED_BY_IT =
             Pattern.compile("(?:FlowBootstrap|generated-flow-imports|FlowClient)-[\\w-]+\\.js");
 
-    /** The script of the push connection, as Vaadin names it: without it, none of the others runs. */
+    /**
+     * The script of the push connection, as Vaadin names it: without it, none of the others runs.
+     */
     private static final String PUSH =
             "./" + ApplicationConstants.VAADIN_PUSH_JS + "?v=" + Version.getFullVersion();
 
