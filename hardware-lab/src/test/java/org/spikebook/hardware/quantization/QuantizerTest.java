@@ -81,8 +81,7 @@ class QuantizerTest {
         NetworkModel network =
                 FloatNetworks.read(
                         ONE_LAYER
-                                .formatted(
-                                        ", \"cMemPf\": 250, \"biasPa\": 50", "delta", "weightMv")
+                                .formatted(", \"cMemPf\": 250, \"biasPa\": 50", "delta", "weightMv")
                                 .replace("\"tauMemMs\": 20", "\"tauMemMs\": 1e20"));
         ChipSpec trueNorth = Chips.catalog().find("truenorth").orElseThrow();
 

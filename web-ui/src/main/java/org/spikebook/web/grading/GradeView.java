@@ -48,16 +48,7 @@ public record GradeView(
             String engine,
             Instant gradedAt) {
         this(
-                number,
-                points,
-                maxPoints,
-                tasks,
-                criteria,
-                false,
-                notes,
-                byHand,
-                comment,
-                engine,
+                number, points, maxPoints, tasks, criteria, false, notes, byHand, comment, engine,
                 gradedAt);
     }
 

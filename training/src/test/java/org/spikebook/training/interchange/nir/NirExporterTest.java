@@ -129,8 +129,7 @@ class NirExporterTest {
     /** A leak potential would have to be infinitely far away. */
     @Test
     void write_aBiasWithoutLeak_isRefused() {
-        String model =
-                "{ \"type\": \"lif\", \"tauMemMs\": 1e20, \"tRefMs\": 0, \"biasPa\": %s }";
+        String model = "{ \"type\": \"lif\", \"tauMemMs\": 1e20, \"tRefMs\": 0, \"biasPa\": %s }";
         String projection =
                 "{ \"id\": \"in-a\", \"from\": \"in\", \"to\": \"a\", \"weightMv\": 1 }";
         String delta = "{ \"type\": \"delta\" }";

@@ -97,8 +97,8 @@ record LmsTable(
     }
 
     /**
-     * Of the maximum as it is now, which the counting grade may not have. None while a task
-     * or a criterion waits for an instructor: both systems would take the other points for a grade.
+     * Of the maximum as it is now, which the counting grade may not have. None while a task or a
+     * criterion waits for an instructor: both systems would take the other points for a grade.
      */
     private OptionalDouble result(Gradebook.Line line) {
         SubmissionView counting = line.counting();

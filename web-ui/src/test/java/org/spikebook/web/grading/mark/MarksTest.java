@@ -21,6 +21,7 @@ class MarksTest {
         assertThat(marks.points(measured)).isEqualTo(0.25);
         assertThat(marks.maxPoints(measured)).isEqualTo(0.25);
     }
+
     /** Also criteria that were added after the others were judged. */
     @Test
     void lacks_untilAllCriteriaOfTheRubricAreJudged() {
@@ -32,5 +33,4 @@ class MarksTest {
         assertThat(marks.lacks(List.of("c", "d"))).isTrue();
         assertThat(marks.lacks(List.of())).isFalse();
     }
-
 }
