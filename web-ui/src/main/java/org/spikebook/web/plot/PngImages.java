@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Puts the pictures of a drawing into it, as PNG. */
 final class PngImages extends DefaultImageHandler {
@@ -21,8 +23,8 @@ final class PngImages extends DefaultImageHandler {
     @Override
     protected void handleHREF(Image image, Element element, SVGGeneratorContext context) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write((BufferedImage) image, "png", png);
+        try (ImageOutputStream inMemory = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write((BufferedImage) image, "png", inMemory);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

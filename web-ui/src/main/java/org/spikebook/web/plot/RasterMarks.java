@@ -11,6 +11,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.util.BitSet;
 
 /** Where the visible spikes of a raster are drawn: each place on a grid of half pixels once. */
@@ -77,15 +79,20 @@ final class RasterMarks {
         graphics.draw(path);
     }
 
-    /** Draws them as one picture, two pixels for each of the page. */
+    /**
+     * Draws them as one picture, two pixels for each of the page: one bit a pixel, since a file of
+     * 32 takes many times as long to write.
+     */
     void drawAsPicture(Graphics2D graphics, Color color) {
+        Color ink = FigureColor.inPicture(color);
         BufferedImage picture =
                 new BufferedImage(
                         (int) Math.ceil(area.getWidth() * GRID),
                         (int) Math.ceil(area.getHeight() * GRID),
-                        BufferedImage.TYPE_INT_ARGB);
+                        BufferedImage.TYPE_BYTE_BINARY,
+                        transparentAnd(ink));
         Graphics2D inside = picture.createGraphics();
-        inside.setColor(FigureColor.inPicture(color));
+        inside.setColor(ink);
         int height = (int) Math.max(2, Math.round(2 * half * GRID));
         for (int p = places.nextSetBit(0); p >= 0; p = places.nextSetBit(p + 1)) {
             inside.fillRect(
@@ -99,5 +106,10 @@ final class RasterMarks {
                 AffineTransform.getTranslateInstance(area.getMinX(), area.getMinY());
         place.scale(1.0 / GRID, 1.0 / GRID);
         graphics.drawImage(picture, place, null);
+    }
+
+    private static IndexColorModel transparentAnd(Color ink) {
+        int[] colors = {0, ink.getRGB()};
+        return new IndexColorModel(1, colors.length, colors, 0, true, 0, DataBuffer.TYPE_BYTE);
     }
 }
