@@ -17,6 +17,7 @@ const page = vi.hoisted(() => {
   const state = {
     types: [] as (new () => unknown)[],
     players: [] as unknown[],
+    taken: [] as unknown[],
     said: [] as unknown[],
     seen: () => undefined as unknown,
     press: () => undefined as unknown,
@@ -66,7 +67,7 @@ vi.mock('./player', () => ({
       page.players.push(events);
     }
 
-    take = () => undefined;
+    take = ({ document }: { document: string }) => page.taken.push(document);
     rest = () => undefined;
     resume = () => undefined;
     close = () => undefined;
@@ -136,6 +137,7 @@ function playing(homes: ('browser' | 'server')[]) {
 describe('<live-lab>', () => {
   beforeEach(() => {
     page.players.length = 0;
+    page.taken.length = 0;
     page.said.length = 0;
     vi.stubGlobal('Worker', function () {
       return undefined;
@@ -146,6 +148,14 @@ describe('<live-lab>', () => {
   afterEach(() => {
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
+  });
+
+  it('gives a network to a player once: to the one that it starts, or to the one that plays', () => {
+    const { take } = playing(['browser']);
+    expect([page.players.length, page.taken]).toEqual([1, []]);
+
+    take('{"a":1}');
+    expect([page.players.length, page.taken]).toEqual([1, ['{"a":1}']]);
   });
 
   it('says that the engine failed on the server, and tries the next network with another', () => {

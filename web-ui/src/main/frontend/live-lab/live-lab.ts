@@ -141,6 +141,7 @@ class LiveLabElement extends HTMLElement {
     const setup = readSetup(text, before);
     const isOtherHome = !!before && !this.#homes.areAlike(before, setup);
     const isOtherShape = isOtherHome || !this.#setup || !this.#stage || shapeOf(this.#setup) !== shapeOf(setup);
+    const playing = this.#player;
     this.#setup = setup;
     this.#numbers = new Numbers(setup.locale);
     this.#sliders.take(setup, isOtherShape);
@@ -159,7 +160,9 @@ class LiveLabElement extends HTMLElement {
     } else {
       this.#stage?.take(setup);
     }
-    this.#player?.take(setup);
+    if (playing === this.#player) {
+      playing?.take(setup); // one that was started just now has it, and would build it twice
+    }
     this.twinRun.setWhatIsAhead();
     this.#spreadRestart.take(setup);
     if (wasHeld || !this.#player) {
