@@ -3,6 +3,8 @@ import './live-lab';
 import { setup } from './test-setup';
 
 interface PlayerEvents {
+  opened: () => void;
+  restarted: () => void;
   failed: (message: string, tooLarge: boolean) => void;
 }
 
@@ -10,6 +12,7 @@ interface Lab extends EventTarget {
   shown: unknown[];
   connectedCallback: () => void;
   take: (text: string) => void;
+  hold: (reason: string) => void;
 }
 
 /** What the lab stands on, without a page: what it defines, plays and says. */
@@ -19,6 +22,8 @@ const page = vi.hoisted(() => {
     players: [] as unknown[],
     taken: [] as unknown[],
     said: [] as unknown[],
+    rested: 0,
+    inSight: true,
     seen: () => undefined as unknown,
     press: () => undefined as unknown,
   };
@@ -27,7 +32,13 @@ const page = vi.hoisted(() => {
     isConnected = true;
     parentElement = null;
     shown: unknown[] = [];
-    classList = { add: () => undefined, remove: () => undefined, toggle: () => false, contains: () => false };
+    classes = new Set<string>();
+    classList = {
+      add: (name: string) => this.classes.add(name),
+      remove: (name: string) => this.classes.delete(name),
+      toggle: () => false,
+      contains: (name: string) => this.classes.has(name),
+    };
     hasAttribute = () => false;
     getAttribute = () => null;
     closest = () => null;
@@ -68,7 +79,7 @@ vi.mock('./player', () => ({
     }
 
     take = ({ document }: { document: string }) => page.taken.push(document);
-    rest = () => undefined;
+    rest = () => page.rested++;
     resume = () => undefined;
     close = () => undefined;
   },
@@ -79,17 +90,21 @@ vi.mock('./stage', () => ({
     elements = ['stage'];
     shelf = { kept: [], restore: () => undefined };
     take = () => undefined;
+    opened = () => undefined;
     close = () => undefined;
   },
 }));
 
 vi.mock('./surroundings', () => ({
   Surroundings: class {
-    inSight = true;
     watch = () => undefined;
 
     constructor(events: { seen: () => void }) {
       page.seen = () => events.seen();
+    }
+
+    get inSight(): boolean {
+      return page.inSight;
     }
   },
 }));
@@ -130,8 +145,9 @@ function playing(homes: ('browser' | 'server')[]) {
   const take = (document: string) => lab.take(JSON.stringify(setup({ homes, document, words: WORDS })));
   lab.connectedCallback();
   take('{}');
-  const fail = () => (page.players.at(-1) as PlayerEvents).failed('no memory', false);
-  return { lab, take, fail };
+  const events = () => page.players.at(-1) as PlayerEvents;
+  const fail = () => events().failed('no memory', false);
+  return { lab, take, fail, events };
 }
 
 describe('<live-lab>', () => {
@@ -139,6 +155,8 @@ describe('<live-lab>', () => {
     page.players.length = 0;
     page.taken.length = 0;
     page.said.length = 0;
+    page.rested = 0;
+    page.inSight = true;
     vi.stubGlobal('Worker', function () {
       return undefined;
     });
@@ -156,6 +174,30 @@ describe('<live-lab>', () => {
 
     take('{"a":1}');
     expect([page.players.length, page.taken]).toEqual([1, ['{"a":1}']]);
+  });
+
+  it('rests where its run begins, or begins again, out of sight', () => {
+    const { events } = playing(['browser']);
+    events().opened();
+    events().restarted();
+    expect(page.rested).toBe(0);
+
+    page.inSight = false;
+    events().opened();
+    events().restarted();
+    expect(page.rested).toBe(2);
+  });
+
+  it('stays still, and says why, where errors came while its network was built', () => {
+    const { lab, take, events } = playing(['browser']);
+    lab.hold('errors');
+    page.rested = 0;
+    events().opened();
+    expect([page.rested, page.said.at(-1)]).toEqual([1, 'errors']);
+
+    take('{"a":1}');
+    events().opened();
+    expect(page.rested).toBe(1);
   });
 
   it('says that the engine failed on the server, and tries the next network with another', () => {

@@ -221,9 +221,20 @@ class LiveLabElement extends HTMLElement {
     return this.classList.contains('sb-lab-held');
   }
 
+  get #isToRest(): boolean {
+    return !this.#isWatched || this.#isHeld;
+  }
+
+  /** A run that begins plays by itself. */
+  #restUnlessSeen() {
+    if (this.#isToRest) {
+      this.#player?.rest();
+    }
+  }
+
   /** Whether it is in sight may have changed. */
   #seen() {
-    if (!this.#isWatched || this.#isHeld) {
+    if (this.#isToRest) {
       this.#player?.rest();
     } else if (this.#player) {
       this.#player.resume();
@@ -250,13 +261,14 @@ class LiveLabElement extends HTMLElement {
       opened: () => {
         this.dataset.state = 'open';
         this.#stage?.opened();
-        this.#diagnosis.renew();
-        this.#stepChecker.resume();
-        this.twinRun.takeNumbersOfLeader();
-        if (!this.#isWatched) {
-          this.#player?.rest();
+        if (!this.#isHeld) {
+          this.#diagnosis.renew();
+          this.#stepChecker.resume();
         }
+        this.twinRun.takeNumbersOfLeader();
+        this.#restUnlessSeen();
       },
+      restarted: () => this.#restUnlessSeen(),
       paused: () => {
         if (this.twinRun.isLed) {
           this.twinRun.leader.player?.pause();

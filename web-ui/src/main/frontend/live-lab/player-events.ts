@@ -6,6 +6,8 @@ export interface PlayerEvents {
   changed: () => void;
   /** the network was built */
   opened: () => void;
+  /** a change made it begin again, as it does when it was built */
+  restarted?: () => void;
   problems: (problems: Problem[]) => void;
   /** @param tooLarge the data of the network, for this home */
   failed: (message: string, tooLarge: boolean) => void;

@@ -37,6 +37,7 @@ function played(plays: boolean, given: Setup = setup()): { home: ToldHome; playe
     {
       changed: () => heard.push('changed'),
       opened: () => heard.push('opened'),
+      restarted: () => heard.push('restarted'),
       problems: (problems) => heard.push(problems[0].code),
       failed: (message) => heard.push(message),
     },
@@ -285,14 +286,15 @@ describe('Player', () => {
     expect(player.moveTo(() => new ToldHome(), { moved: () => undefined, stayed: () => undefined })).toBe(false);
   });
 
-  it('forgets what was shown when a change restarts the run', () => {
-    const { home, player } = played(true);
+  it('forgets what was shown when a change restarts the run, and says so', () => {
+    const { home, player, heard } = played(true);
     home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
     home.say(frame(0, 500, { exc: [[3, 1]] }));
     home.say({ type: 'set', restarted: true, step: 0, ms: 1 });
 
     expect(player.history.present.spikesOf('exc').count(0, 1_000)).toBe(0);
     expect(player.history.step).toBe(0);
+    expect([home.types().at(-1), heard.at(-1)]).toEqual(['play', 'restarted']);
   });
 
   it('rests out of sight and takes up what was wanted', () => {

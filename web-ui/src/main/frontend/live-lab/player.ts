@@ -344,6 +344,7 @@ export class Player {
           this.#history.forget();
           this.#sendProbes();
           this.#fill();
+          this.#events.restarted?.();
         }
         this.#answer(message.id, message.restarted ? 0 : message.step * this.#setup.dtMs);
         break;
