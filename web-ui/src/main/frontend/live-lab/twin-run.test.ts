@@ -155,6 +155,17 @@ describe('TwinRun', () => {
     expect(left.player.history.marks.map(({ text }) => text)).toEqual(['rate 300']);
   });
 
+  it('sets again in the second run what both share, beside the number in which they differ', () => {
+    const { left, right } = twins();
+    const rate = { path: RATE.path, value: 300 };
+    left.changed = [{ path: WEIGHT.path, value: 55 }, rate];
+    left.run.setWhatIsAhead();
+    left.answerSet();
+
+    expect(left.asked).toMatchObject(left.changed.map((value) => ({ type: 'set', values: [value] })));
+    expect(right.asked).toMatchObject([{ type: 'set', values: [rate] }]);
+  });
+
   it('gives a new run what was set in its leader, but for the number in which they differ', () => {
     const { left, right } = twins();
     left.changed = [

@@ -121,11 +121,13 @@ export class TwinRun {
     this.player?.set(values, mark, led ? (ms) => led.player?.setAt(ms, values, mark) : undefined);
   }
 
-  /** The document of a moment before has put a number back that is set meanwhile: it is set again, in both runs. */
+  /**
+   * The document of a moment before has put numbers back that are set meanwhile: they are set again, each in the runs that it was set
+   * in.
+   */
   setWhatIsAhead() {
-    const values = this.#shown.changed();
-    if (values.length > 0 && this.player?.isOpen) {
-      this.set(values, '');
+    if (this.player?.isOpen) {
+      this.#shown.changed().forEach((value) => this.set([value], ''));
     }
   }
 
