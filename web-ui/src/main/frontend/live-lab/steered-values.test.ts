@@ -89,6 +89,18 @@ describe('SteeredValues', () => {
     expect(values.of(weight)).toBe(40);
   });
 
+  it('follows a document that refuses it, also where the hand had put the number on what it was before', () => {
+    const values = new SteeredValues();
+    values.take([weight], isReleased);
+    for (const value of [40, 50]) {
+      values.set(weight.path, value);
+      values.settle(weight.path, value);
+    }
+    values.take([weight], isReleased);
+
+    expect(values.of(weight)).toBe(40);
+  });
+
   it('awaits nothing for another network', () => {
     const values = setTwice();
     values.forget();

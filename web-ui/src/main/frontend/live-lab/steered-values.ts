@@ -44,9 +44,12 @@ export class SteeredValues {
     return isOlder;
   }
 
-  /** The hand has let go of a number: the document is to follow. */
+  /** The hand has let go of a number: the document is to follow. One that it has, or will have by then, is not answered. */
   settle(path: string, value: number) {
-    this.#awaited.set(path, [...(this.#awaited.get(path) ?? []), value]);
+    const awaited = this.#awaited.get(path) ?? [];
+    if (value !== (awaited.at(-1) ?? this.#documented.get(path))) {
+      this.#awaited.set(path, [...awaited, value]);
+    }
   }
 
   /** Another network is to be steered: what was set in the one before is of no concern to it. */
