@@ -24,6 +24,7 @@ const page = vi.hoisted(() => {
     said: [] as unknown[],
     rested: 0,
     inSight: true,
+    hasEarlyWorker: false,
     seen: () => undefined as unknown,
     press: () => undefined as unknown,
   };
@@ -83,6 +84,13 @@ vi.mock('./player', () => ({
     resume = () => undefined;
     close = () => undefined;
   },
+}));
+
+vi.mock('./early-worker', () => ({
+  hasEarlyWorker: () => page.hasEarlyWorker,
+  startEarlyWorker: () => undefined,
+  takeEarlyWorker: () => null,
+  newWorker: () => ({}),
 }));
 
 vi.mock('./stage', () => ({
@@ -157,6 +165,7 @@ describe('<live-lab>', () => {
     page.said.length = 0;
     page.rested = 0;
     page.inSight = true;
+    page.hasEarlyWorker = false;
     vi.stubGlobal('Worker', function () {
       return undefined;
     });
@@ -174,6 +183,20 @@ describe('<live-lab>', () => {
 
     take('{"a":1}');
     expect([page.players.length, page.taken]).toEqual([1, ['{"a":1}']]);
+  });
+
+  it('has an engine that was started early build its network before it is seen, and no other', () => {
+    page.inSight = false;
+    playing(['browser']);
+    page.hasEarlyWorker = true;
+    playing(['server']);
+    Object.assign(document, { hidden: true });
+    playing(['browser']);
+    expect(page.players).toHaveLength(0);
+
+    Object.assign(document, { hidden: false });
+    playing(['browser']);
+    expect([page.players.length, page.taken]).toEqual([1, []]);
   });
 
   it('rests where its run begins, or begins again, out of sight', () => {
