@@ -62,7 +62,7 @@ class LessonCommandsTest {
                 .contains(
                         "lesson.md:51: the wrong answer 'one strong source' passes",
                         "lesson.md:54: the feedback to the wrong answer 'no noise' is: ",
-                        "Expected was: is asleep");
+                        "Expected: is asleep");
         assertThat(run.out()).contains("2 problems");
     }
 
@@ -104,7 +104,7 @@ class LessonCommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains("lesson.md:" + last + ": Term 'word' has no meaning")
+                .contains("lesson.md:" + last + ": Term 'word' has no explanation")
                 .contains("lesson.md:" + last + ": Link 'below' leads to '#below'")
                 .containsPattern("lesson.md:[1-9][0-9]*: Link 'there' leads to 'notes.md'")
                 .contains("lesson.md:1: Prerequisite '48-none' is not a lesson")
@@ -129,7 +129,7 @@ class LessonCommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains("lesson.md:10: the text states 20 (tolerance 1), measured was 0")
+                .contains("lesson.md:10: the text states 20 (tolerance 1), but the run gave 0")
                 .contains("lesson.md:11: the text states 300, but the run gave no such number")
                 .doesNotContain("lesson.md:9:");
         assertThat(run.out()).contains("50-mine: 2 problems", "3 stated numbers");

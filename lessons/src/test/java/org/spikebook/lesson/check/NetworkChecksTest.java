@@ -59,8 +59,8 @@ class NetworkChecksTest {
     @ParameterizedTest
     @CsvSource({
         "0.06, 1, true, 'was 0.08 nS at the end of the run, as requested'",
-        "0.1, 1, false, 'target at least 0.1 nS (0 of 2 seeds)'",
-        "0, 0.05, false, 'target at most 0.05 nS (0 of 2 seeds)'",
+        "0.1, 1, false, 'target at least 0.1 nS (seeds within it: 0 of 2)'",
+        "0, 0.05, false, 'target at most 0.05 nS (seeds within it: 0 of 2)'",
         "0.08, 1, false, 'only 1 of 2 seeds'",
     })
     void learned_weight_is_compared_with_the_range(
