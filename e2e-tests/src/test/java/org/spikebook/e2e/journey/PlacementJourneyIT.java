@@ -20,7 +20,7 @@ class PlacementJourneyIT extends Journey {
         visitor.open("/");
         Page page = visitor.page();
         page.getByText("Find where to begin").click();
-        assertThat(page.getByText("the lesson to begin with then stands here")).isVisible();
+        assertThat(page.getByText("the lesson to begin with then appears here")).isVisible();
 
         page.getByText(FIRST_RIGHT).click();
         page.getByText("Answer", new Page.GetByTextOptions().setExact(true)).first().click();
