@@ -51,7 +51,7 @@ class DryRunPanelTest extends SpringBrowserlessTest {
     void lesson_thatIsAsItsAuthorMeansIt_isSaidToBe() {
         publish();
 
-        assertThat(tried()).anyMatch(text -> text.startsWith("As its author means it. Tasks: 1,"));
+        assertThat(tried()).anyMatch(text -> text.startsWith("All as intended. Tasks: 1,"));
         assertThat(problems()).isEmpty();
     }
 
