@@ -70,7 +70,7 @@ class DryRunPanelTest extends SpringBrowserlessTest {
         publish();
 
         assertThat(tried())
-                .anyMatch(said -> said.startsWith("Something is not as its author means it."));
+                .anyMatch(said -> said.startsWith("Something is not as intended."));
         assertThat(problems())
                 .allMatch(problem -> problem.startsWith("lesson.md:"))
                 .anyMatch(problem -> problem.contains("model solution fails task 'twenty'"))

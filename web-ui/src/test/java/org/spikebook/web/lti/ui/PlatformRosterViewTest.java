@@ -106,7 +106,7 @@ class PlatformRosterViewTest extends SpringBrowserlessTest {
         platform.confuseMembers(context, "another", List.of(List.of(told(ada))));
 
         openAndAwait(
-                "The learning platform does not tell its members at the moment. Retry in a minute;"
+                "The learning platform does not list its members at the moment. Retry in a minute;"
                         + " if that does not help, ask its administrator whether the tool may read"
                         + " names and roles.");
 
