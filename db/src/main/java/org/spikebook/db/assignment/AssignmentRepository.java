@@ -85,8 +85,8 @@ public class AssignmentRepository {
     }
 
     /**
-     * Open assignments of a lesson in classes that the visitor has left, or was taken out of, and
-     * could join again.
+     * Open assignments of a lesson in classes that the visitor, a student of them then, has left or
+     * was taken out of, and could join again.
      */
     public List<AssignmentRow> leftBehind(VisitorId visitor, String lessonSlug) {
         return jdbc.sql(
@@ -94,7 +94,7 @@ public class AssignmentRepository {
                         select a.* from assignment a join course c on c.id = a.course_id
                         where a.lesson_slug = :lesson and c.closed_at is null and a.withdrawn_at is null
                         and exists (select 1 from audit_entry e where e.course_id = c.id and e.subject_id = :visitor
-                        and e.action in ('LEFT', 'REMOVED', 'MOVED'))
+                        and e.action in ('LEFT', 'REMOVED', 'MOVED') and e.before_value = 'STUDENT')
                         and not exists (select 1 from course_member m where m.course_id = c.id
                         and m.visitor_id = :visitor)
                         order by a.created_at, a.id

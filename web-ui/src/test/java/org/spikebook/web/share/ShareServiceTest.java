@@ -8,6 +8,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentTerms;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Cell;
@@ -230,6 +231,23 @@ class ShareServiceTest {
         visitors.as(instructor);
         assignments.withdraw(assignment);
         visitors.as(ada);
+        share(mine.id(), false);
+    }
+
+    @Test
+    void workOnAnOpenAssignment_ofAClassThatTheOwnerTaughtUntilTheyLeft_isShared() {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        classes.assign(course.id(), LESSON, AssignmentTerms.of(CountingPolicy.BEST));
+        VisitorId ada = visitors.asNewGuest();
+        OpenNotebook mine = notebooks.createFromLesson(LESSON);
+        classes.join(course.joinCode(), "Ada");
+        visitors.as(instructor);
+        classes.changeRole(course.id(), ada, CourseRole.TEACHING_ASSISTANT);
+        visitors.as(ada);
+
+        assertThat(classes.leave(course.id())).isEmpty();
+
         share(mine.id(), false);
     }
 
