@@ -81,7 +81,10 @@ final class SubmitPanel extends Div {
                             .collect(Collectors.toMap(Course::id, Course::title));
             place.setItemLabelGenerator(
                     each -> label(each, classes.getOrDefault(each.course(), each.title()), places));
-            place.addValueChangeListener(change -> showTerms());
+            place.addValueChangeListener(change -> {
+                showTerms();
+                resultsChanged();
+            });
             place.setValue(places.getFirst());
             add(place);
         }
@@ -127,7 +130,7 @@ final class SubmitPanel extends Div {
         }
     }
 
-    /** The notebook or what its cells gave is another: a warning stands as long as its cause. */
+    /** The notebook, its results or the place are others: a warning stands as long as its cause. */
     void resultsChanged() {
         if (!warnedOf.isEmpty()) {
             List<Problem> now = warnings();
@@ -144,13 +147,18 @@ final class SubmitPanel extends Div {
     /** A second click, for one, would use up another attempt for the same grade. */
     private Optional<Problem> submittedAlready() {
         Assignment chosen = place.getValue();
-        return chosen == null || !chosen.terms().limitsAttempts()
+        return chosen == null || !hasLimitedAttemptsLeft(chosen)
                 ? Optional.empty()
                 : submissions.ofNotebook(session.id()).stream()
                         .filter(each -> chosen.id().equals(each.assignment()))
                         .findFirst()
                         .filter(newest -> isWhatIsShown(newest, chosen))
                         .map(_ -> Problem.of(SubmitPanel.class, "", "submit.again"));
+    }
+
+    /** Without any left, what is submitted is refused and uses up none. */
+    private boolean hasLimitedAttemptsLeft(Assignment chosen) {
+        return submissions.attemptsLeft(chosen.id()).filter(left -> left > 0).isPresent();
     }
 
     /** Whether a submission has a grade, or will have one, that what is shown would have too. */

@@ -186,12 +186,8 @@ class SubmitPanelTest extends SpringBrowserlessTest {
 
     @Test
     void submit_ofTheSameStateAgain_asksFirst_whereAttemptsAreLimited() {
-        visitors.asNewInstructor();
-        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         AssignmentTerms twice = AssignmentTerms.of(CountingPolicy.LAST).withAttempts(2);
-        AssignmentId place = classes.assign(course.id(), "01-from-spike-to-silicon", twice).id();
-        visitors.as(guest);
-        classes.join(course.joinCode(), "Ada");
+        AssignmentId place = assign("Spikes", twice);
         open();
 
         submit();
@@ -207,14 +203,49 @@ class SubmitPanelTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void submit_afterTheOnlyAttempt_saysThatItIsUsed() {
+        assign("Spikes", AssignmentTerms.of(CountingPolicy.LAST).withAttempts(1));
+        open();
+
+        submit();
+        submit();
+
+        assertThat(shown())
+                .anyMatch(text -> text.startsWith("The only attempt"))
+                .noneMatch(text -> text.contains("is submitted already"));
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
-    void aClass_isChosenByItsName() {
+    void warningOfWhatIsSubmittedAlready_goesWithTheClass() {
+        assign("Spikes", AssignmentTerms.of(CountingPolicy.LAST).withAttempts(2));
+        assign("Chips", AssignmentTerms.of(CountingPolicy.LAST));
+        open();
+        Select<Object> choice = find(Select.class).withCaption("Class").single();
+        test(choice).selectItem("Spikes");
+        submit();
+        submit();
+        assertThat(shown()).contains("Submit anyway");
+
+        test(choice).selectItem("Chips");
+
+        assertThat(shown()).doesNotContain("Submit anyway");
+    }
+
+    /** A new class, which the guest joins. */
+    private AssignmentId assign(String title, AssignmentTerms terms) {
         visitors.asNewInstructor();
-        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
-        AssignmentTerms terms = AssignmentTerms.of(CountingPolicy.LAST);
-        classes.assign(course.id(), "01-from-spike-to-silicon", terms);
+        Course course = ((CreateCourseResult.Created) classes.create(title)).course();
+        AssignmentId place = classes.assign(course.id(), "01-from-spike-to-silicon", terms).id();
         visitors.as(guest);
         classes.join(course.joinCode(), "Ada");
+        return place;
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aClass_isChosenByItsName() {
+        assign("Spikes", AssignmentTerms.of(CountingPolicy.LAST));
         open();
 
         Select<Object> choice = find(Select.class).withCaption("Class").single();
