@@ -109,8 +109,8 @@ public class GuestMigration {
         regrades.changeOwner(guest, account);
         appeals.changeOwner(guest, account);
         pollAnswers.changeOwner(guest, account);
-        spotlights.changeOwner(guest, account);
         memberships.bring(guest, account);
+        spotlights.changeOwner(guest, account); // as who asks: once the class is locked
         staffInvitations.changeOwner(guest, account);
         messages.changeOwner(guest, account);
         extensions.changeOwner(guest, account);

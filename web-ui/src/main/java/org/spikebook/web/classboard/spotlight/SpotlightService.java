@@ -57,11 +57,11 @@ public class SpotlightService {
         AssignmentRow assignment = assignment(id);
         VisitorId teacher =
                 authorization.require(new InCourse(assignment.course(), CourseAction.USE_BOARD));
+        // until no other instructor asks: each would end what was asked before both
+        courses.lockMembers(assignment.course());
         if (members.find(assignment.course(), student).isEmpty()) {
             throw new ResourceNotFound();
         }
-        // until no other instructor asks: each would end what was asked before both
-        courses.lockMembers(assignment.course());
         spotlights
                 .open(List.of(id))
                 .forEach(row -> spotlights.end(row.id(), teacher, clock.instant()));
