@@ -123,12 +123,12 @@ public class MarkingService {
             AssignmentId id, List<Criterion> seen, List<CriterionDraft> rubric) {
         AssignmentRow row = row(id);
         authorization.require(new InCourse(row.course(), CourseAction.EDIT_ASSIGNMENTS));
-        if (rubric.size() > MAX_CRITERIA || !rubric.stream().allMatch(MarkingService::isValid)) {
-            return problem("rubric", MAX_CRITERIA, MAX_TITLE, MAX_POINTS);
-        }
         courses.lockMembers(row.course());
         if (!queues.rubric(id).equals(seen)) {
             return problem("rubricChanged");
+        }
+        if (rubric.size() > MAX_CRITERIA || !rubric.stream().allMatch(MarkingService::isValid)) {
+            return problem("rubric", MAX_CRITERIA, MAX_TITLE, MAX_POINTS);
         }
         rubrics.replace(
                 id,

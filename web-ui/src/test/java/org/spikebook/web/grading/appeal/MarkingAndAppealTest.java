@@ -125,6 +125,10 @@ class MarkingAndAppealTest {
         assertThat(marking.setRubric(assignment, opened, mine).map(Problem::code))
                 .contains("rubricChanged");
 
+        List<CriterionDraft> wrong = List.of(new CriterionDraft(null, "", 2));
+        assertThat(marking.setRubric(assignment, opened, wrong).map(Problem::code))
+                .contains("rubricChanged");
+
         List<Criterion> now = marking.queue(assignment).rubric();
         assertThat(now).extracting(Criterion::title).containsExactly("Explains");
         assertThat(marking.setRubric(assignment, now, mine)).isEmpty();
