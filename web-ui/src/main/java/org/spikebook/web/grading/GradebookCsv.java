@@ -76,11 +76,16 @@ class GradebookCsv {
         cells.add(submission.result());
         cells.add(number(grade, GradeView::maxPoints));
         cells.add(yesOrNo(submission.equals(line.counting())));
-        cells.add(text("csv.state." + submission.state()));
+        cells.add(text("csv.state." + state(submission)));
         cells.add(unsigned);
         cells.add(submission.receipt());
         cells.add(submission.frozen().digest());
         return cells;
+    }
+
+    private static String state(SubmissionView submission) {
+        GradeView grade = submission.grade();
+        return grade != null && grade.waits() ? "NOT_FINAL" : submission.state().name();
     }
 
     private static OptionalDouble number(

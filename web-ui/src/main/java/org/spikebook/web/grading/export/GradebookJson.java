@@ -6,6 +6,7 @@ import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.grading.TaskPoints;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +44,7 @@ final class GradebookJson {
             String submittedAt,
             long daysLate,
             boolean counts,
+            boolean waits,
             @Nullable Double points,
             @Nullable Double result,
             @Nullable Double maxPoints,
@@ -50,7 +52,7 @@ final class GradebookJson {
             List<Item> tasks,
             List<Item> criteria) {}
 
-    private record Item(String id, String title, double points, double maxPoints) {}
+    private record Item(String id, String title, @Nullable Double points, double maxPoints) {}
 
     String write(Gradebook gradebook) {
         return JSON.writerWithDefaultPrettyPrinter()
@@ -79,6 +81,7 @@ final class GradebookJson {
                 submission.submittedAt().toString(),
                 submission.lateness().days(),
                 counts,
+                grade != null && grade.waits(),
                 grade == null ? null : grade.points(),
                 grade == null ? null : submission.result().orElseThrow(),
                 grade == null ? null : grade.maxPoints(),
@@ -88,9 +91,12 @@ final class GradebookJson {
     }
 
     private static List<Item> tasks(GradeView grade) {
-        return grade.tasks().stream()
-                .map(task -> new Item(task.cellId(), task.title(), task.points(), task.maxPoints()))
-                .toList();
+        return grade.tasks().stream().map(GradebookJson::item).toList();
+    }
+
+    private static Item item(TaskPoints task) {
+        @Nullable Double points = task.waits() ? null : task.points();
+        return new Item(task.cellId(), task.title(), points, task.maxPoints());
     }
 
     private static List<Item> criteria(GradeView grade) {

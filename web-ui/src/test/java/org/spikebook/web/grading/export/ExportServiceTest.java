@@ -15,6 +15,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.grading.GradedSubmissions;
 import org.spikebook.web.grading.mark.CriterionMark;
 import org.spikebook.web.grading.mark.Marks;
@@ -33,6 +34,7 @@ class ExportServiceTest {
     private static final Instant NOON = Instant.parse("2001-03-02T12:00:00Z");
 
     @Autowired ExportService exports;
+    @Autowired GradebookService gradebooks;
     @Autowired MarkingService marking;
     @Autowired ClassroomService classes;
     @Autowired LessonCatalog lessons;
@@ -73,10 +75,12 @@ class ExportServiceTest {
         List<CriterionDraft> rubric = List.of(new CriterionDraft(null, "Explains", 4));
         assertThat(marking.setRubric(assignment, List.of(), rubric)).isEmpty();
         assertThat(result(course)).isEmpty();
+        assertThat(gradebooks.csv(course.id())).contains(",yes,waiting for an instructor,");
 
         String id = marking.queue(assignment).rubric().getFirst().id().toString();
         CriterionMark judged = new CriterionMark(id, "Explains", 4, 4);
         assertThat(marking.mark(receipt, 1, new Marks(List.of(), List.of(judged), ""))).isEmpty();
+        assertThat(gradebooks.csv(course.id())).contains(",yes,graded,");
         assertThat(Double.parseDouble(result(course)))
                 .isCloseTo((ofTasks() + 4) * 5 / 7.0, within(0.001));
     }

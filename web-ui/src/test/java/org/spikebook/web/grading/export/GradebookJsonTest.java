@@ -13,6 +13,7 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.classroom.Member;
@@ -23,6 +24,7 @@ import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.grading.TaskPoints;
 import org.spikebook.web.grading.mark.CriterionMark;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
@@ -112,6 +114,7 @@ class GradebookJsonTest {
                                           "submittedAt": "2026-11-30T18:30:00Z",
                                           "daysLate": 2,
                                           "counts": true,
+                                          "waits": false,
                                           "points": 7.5,
                                           "result": 6.0,
                                           "maxPoints": 10.0,
@@ -139,6 +142,7 @@ class GradebookJsonTest {
                                           "submittedAt": "2026-11-29T12:00:00Z",
                                           "daysLate": 0,
                                           "counts": false,
+                                          "waits": false,
                                           "points": null,
                                           "result": null,
                                           "maxPoints": null,
@@ -159,6 +163,47 @@ class GradebookJsonTest {
                                   ]
                                 }
                                 """));
+    }
+
+    /** Its points would be taken for few. */
+    @Test
+    void taskThatWaitsForAnInstructor_hasNoPoints() {
+        TaskPoints waiting =
+                new TaskPoints(
+                        "why",
+                        "Why",
+                        0,
+                        6,
+                        List.of(),
+                        List.of(),
+                        OptionalDouble.empty(),
+                        "",
+                        List.of(new RubricCriterion("Explains", 6)),
+                        List.of());
+        GradeView open =
+                new GradeView(
+                        1,
+                        0,
+                        6,
+                        List.of(waiting),
+                        List.of(),
+                        List.of(),
+                        false,
+                        "",
+                        "engine-1",
+                        DUE);
+        SubmissionView submission = submission("receipt-3", DUE, Lateness.NONE, open);
+        Gradebook gradebook =
+                new Gradebook(
+                        List.of(CURVE),
+                        List.of(new Gradebook.Line(ADA, CURVE, List.of(submission), submission)));
+
+        JsonNode written =
+                JSON.readTree(new GradebookJson(Map.of()).write(gradebook))
+                        .at("/entries/0/submissions/0");
+
+        assertThat(written.at("/waits").asBoolean()).isTrue();
+        assertThat(written.at("/tasks/0/points").isNull()).isTrue();
     }
 
     private static Member member(long id, String name) {

@@ -96,6 +96,7 @@ class GradebookTableTest {
         GradebookTable table = GradebookTable.of(gradebook, TITLES).getFirst();
 
         assertThat(table.rows().getLast().points()).containsExactly("", "4");
+        assertThat(table.rows().getLast().total()).isEqualTo("4 of 10 points (not final)");
         assertThat(table.means()).containsExactly("4", "3");
     }
 

@@ -16,17 +16,19 @@ public record PointsText(Locale locale) {
     /** Numbers that a text puts into its reader's language. */
     private static final PointsText NEUTRAL = new PointsText(Quantity.NEUTRAL);
 
-    /** Points after deduction of points, or how far grading is. */
+    /** Points after deduction, and whether some are still to come, or how far grading is. */
     public String of(SubmissionView submission) {
         GradeView grade = submission.grade();
         return switch (submission.state()) {
             case WAITING, RUNNING -> text("points.grading");
             case FAILED -> text("points.failed");
-            case GRADED ->
-                    grade == null
-                            ? ""
-                            : of(submission.lateness().result(grade.points()), grade.maxPoints());
+            case GRADED -> grade == null ? "" : of(submission, grade);
         };
+    }
+
+    private String of(SubmissionView submission, GradeView grade) {
+        String points = of(submission.lateness().result(grade.points()), grade.maxPoints());
+        return grade.waits() ? text("points.notFinal", points) : points;
     }
 
     /** Points of a maximum. */
