@@ -103,10 +103,7 @@ class CertificateView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Section section(ShownLesson shown) {
         Optional<Lesson> lesson = lessons.lesson(shown.slug());
         String title = lesson.map(each -> each.title(words.locale())).orElse(shown.slug());
-        Span points =
-                new Span(
-                        new PointsText(words.locale())
-                                .of(shown.result(), shown.grade().maxPoints()));
+        Span points = new Span(new PointsText(words.locale()).of(shown.result(), shown.grade()));
         points.addClassName("sb-number");
         Section section = new Section(new H2(title), points);
         section.setAriaLabel(title);

@@ -22,12 +22,14 @@ public record PointsText(Locale locale) {
         return switch (submission.state()) {
             case WAITING, RUNNING -> text("points.grading");
             case FAILED -> text("points.failed");
-            case GRADED -> grade == null ? "" : of(submission, grade);
+            case GRADED ->
+                    grade == null ? "" : of(submission.lateness().result(grade.points()), grade);
         };
     }
 
-    private String of(SubmissionView submission, GradeView grade) {
-        String points = of(submission.lateness().result(grade.points()), grade.maxPoints());
+    /** The result of a grade, and whether points are still to come. */
+    public String of(double result, GradeView grade) {
+        String points = of(result, grade.maxPoints());
         return grade.waits() ? text("points.notFinal", points) : points;
     }
 
