@@ -132,8 +132,14 @@ final class PynnLearning {
         }
     }
 
-    /** PyNN's resources stay active as long as the synaptic current decays. */
+    /**
+     * PyNN's resources stay active as long as the synaptic current decays: it looks for the time
+     * constant of that current, on NEST and on Brian 2, and fails where cells have none.
+     */
     private String shortTerm(TsodyksMarkramParameters own, String common) {
+        if (target.receptors().type().equals(Delta.TYPE)) {
+            problems.refuse(projection.id(), "pynn.shortTermDelta", projection.id(), target.id());
+        }
         problems.warn(projection.id(), "pynn.shortTerm", projection.id());
         return "sim.TsodyksMarkramSynapse(U=%s, tau_rec=%s, tau_facil=%s, %s)"
                 .formatted(

@@ -217,6 +217,22 @@ class PynnExporterTest {
                 .doesNotContain(other);
     }
 
+    /** PyNN looks for the time constant of the synaptic current. */
+    @Test
+    void shortTermPlasticity_withoutSynapticCurrents_isRefused() {
+        String rule = ", \"plasticity\": { \"type\": \"tsodyksMarkram\" }";
+        String izhikevich = "{ \"type\": \"izhikevich\" }";
+        String refusal =
+                "Short-term plasticity of in-a needs a synaptic time constant in PyNN, which the"
+                        + " delta receptors of a do not have";
+
+        assertThat(PYNN.refusals(pair(POISSON, ALL + rule))).containsExactly(refusal);
+        assertThat(PYNN.refusals(ScriptContract.pair(izhikevich, DELTA, POISSON, ALL + rule)))
+                .containsExactly(refusal);
+        assertThat(PYNN.script(ScriptContract.pair(LIF, CURRENT, POISSON, ALL + rule)))
+                .contains("sim.TsodyksMarkramSynapse(U=0.5, tau_rec=800, tau_facil=0, ");
+    }
+
     @Test
     void current_entersThePopulation_afterItsDelay() {
         String one = "\"connector\": { \"type\": \"oneToOne\" }, \"delayMs\": 1";
