@@ -192,7 +192,10 @@ final class Learning {
         }
         delivered = weight + "*" + u + "*" + x;
         if (own.staysActive()) {
-            trace("y", own.tauPscMs());
+            // solving both, Brian divides by the difference of two names of one time constant
+            boolean same = own.tauPscMs() == own.tauRecMs();
+            String tau = same ? tauRec : constant("tau_y", quantity(own.tauPscMs(), "ms"));
+            equations.add(eventDriven(y, "-" + y + "/" + tau));
             after.add(y + " += " + u + "*" + x);
         }
         after.add(x + " -= " + u + "*" + x);

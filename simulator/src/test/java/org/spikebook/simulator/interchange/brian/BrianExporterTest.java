@@ -149,6 +149,24 @@ class BrianExporterTest {
         assertThat(script).contains("dx/dt = (1 - x - y)/tau_rec", "dy/dt = -y/tau_y", "y += u*x");
     }
 
+    /** Solving both equations, Brian divides by the difference of their time constants. */
+    @Test
+    void script_resourcesThatRecoverAsFastAsTheyFade_haveOneTimeConstant() {
+        String projection =
+                "\"plasticity\": {\"type\": \"tsodyksMarkram\", \"tauPscMs\": 3, \"tauRecMs\": 3}";
+        String script =
+                BRIAN.script(
+                        ScriptContract.pair(
+                                "{\"type\": \"lif\"}",
+                                "{\"type\": \"exponentialCurrent\"}",
+                                "\"type\": \"poisson\"",
+                                projection));
+
+        assertThat(script)
+                .contains("dx/dt = (1 - x - y)/tau_rec", "dy/dt = -y/tau_rec", "tau_rec=3*ms")
+                .doesNotContain("tau_y");
+    }
+
     /** Start and stop are rounded to the nearest step, from where a ramp rises. */
     @ParameterizedTest
     @CsvSource(
