@@ -221,8 +221,13 @@ final class Learning {
     }
 
     private String clipped(String change) {
+        return weight + " = " + inRange(change);
+    }
+
+    /** An expression for a weight, moved into the range of the rule. */
+    String inRange(String value) {
         String weightMax = names.of("w_max");
-        return weight + " = clip(" + change + ", 0*" + weightMax + ", " + weightMax + ")";
+        return "clip(" + value + ", 0*" + weightMax + ", " + weightMax + ")";
     }
 
     private static String grow(String trace, ParameterValues values) {

@@ -2,6 +2,7 @@ package org.spikebook.simulator.interchange.brian;
 
 import org.spikebook.simulator.interchange.brian.neuron.NeuronGroup;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
+import org.spikebook.simulator.interchange.script.LearningRange;
 import org.spikebook.simulator.interchange.script.ListedSynapses;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.PythonScript;
@@ -136,8 +137,9 @@ final class ProjectionWriter {
                 ListedSynapses.isNeeded(projection, export.weights(), isRule(projection))
                         ? ListedSynapses.of(export, projection)
                         : Optional.empty();
+        LearningRange range = LearningRange.of(projection, network.run().dtMs());
         SpikingSynapses synapses =
-                new SpikingSynapses(projection, receptors, learning, listed, names);
+                new SpikingSynapses(projection, receptors, learning, listed, range, names);
         weightNames.put(projection.id(), names.of("w"));
         write(synapses);
         delays.write(projection, listed, isSentLate(projection));

@@ -4,9 +4,11 @@ import org.spikebook.simulator.interchange.brian.neuron.BrianUnits;
 import org.spikebook.simulator.interchange.brian.neuron.Declaration;
 import org.spikebook.simulator.interchange.brian.neuron.Drawn;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
+import org.spikebook.simulator.interchange.script.LearningRange;
 import org.spikebook.simulator.interchange.script.ListedSynapses;
 import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.parameter.Distribution;
 import org.spikebook.simulator.parameter.Value;
 
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * Synapses that spikes reach: their variables, and what is done at a spike before and behind them.
  *
  * @param listed one by one, where no rule of Brian's draws them
+ * @param range in which their weights begin
  * @param names of their variables, which must be none of the groups'
  */
 record SpikingSynapses(
@@ -27,6 +30,7 @@ record SpikingSynapses(
         Receptors receptors,
         Optional<Learning> learning,
         Optional<ListedSynapses> listed,
+        LearningRange range,
         OwnNames names) {
 
     /** What they are made of, behind the two groups that they join. */
@@ -97,7 +101,16 @@ record SpikingSynapses(
         String unit = receptors.unit();
         return listed.map(
                         each -> Python.array(each.weights()) + (unit.equals("1") ? "" : "*" + unit))
-                .orElseGet(() -> Drawn.assigned(projection.weight(), unit));
+                .orElseGet(() -> drawn(range.nearest(projection.weight()), unit));
+    }
+
+    private String drawn(Value weight, String unit) {
+        if (weight instanceof Value.Random(Distribution distribution)
+                && !range.holds(weight)
+                && learning.isPresent()) {
+            return "'" + learning.get().inRange(Drawn.expression(distribution, unit)) + "'";
+        }
+        return Drawn.assigned(weight, unit);
     }
 
     /** A weight that tells which signs there are: those of the listed ones where it is listed. */

@@ -313,6 +313,20 @@ class BrianExporterTest {
                 .contains(one, two, three, four, five);
     }
 
+    /** A run moves weights that learn into the range of their rule before its first step. */
+    @Test
+    void script_learningWeights_beginInTheRangeOfTheirRule() {
+        String rule = ALL + ", \"weightMv\": %s, \"plasticity\": { \"type\": \"pairStdp\" }";
+        String normal = "{ \"normal\": { \"mean\": 1, \"sd\": 2 } }";
+        String uniform = "{ \"uniform\": [1, 3] }";
+
+        assertThat(BRIAN.script(pair(POISSON, rule.formatted(normal))))
+                .contains("syn_in_a.w = 'clip((1 + 2*randn())*mV, 0*w_max, w_max)'");
+        assertThat(BRIAN.script(pair(POISSON, rule.formatted(uniform))))
+                .contains("syn_in_a.w = '(1 + 2*rand())*mV'");
+        assertThat(BRIAN.script(pair(POISSON, rule.formatted("-3")))).contains("syn_in_a.w = 0*mV");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "allToAll, r += 1, o += 1",
