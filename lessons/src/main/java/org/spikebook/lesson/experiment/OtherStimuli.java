@@ -24,7 +24,9 @@ import java.util.stream.IntStream;
 
 /**
  * What a network's other stimuli fire beside every sample of its data set: a bias of an imported
- * network, noise. A chip sees them all on its input lines. Immutable and safe for use by several
+ * network, noise. A chip sees them all on its input lines. Beside each sample they begin at step 0,
+ * as in software, where each sample is a run of its own: noise fires the same spikes beside all
+ * samples, so that chip and software can be compared. Immutable and safe for use by several
  * threads.
  */
 final class OtherStimuli {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 import java.util.Arrays;
@@ -35,6 +36,42 @@ class OtherStimuliTest {
 
         assertThat(both.lines()).isEqualTo(STATE_LINES + 2);
         assertThat(both.line()).containsOnly(STATE_LINES, STATE_LINES + 1);
+    }
+
+    /** In software each sample is a run of its own, which begins at step 0. */
+    @Test
+    void noise_beside_all_samples_is_the_same() {
+        SpikeSource both = noise().beside(new SilentSamples(2));
+
+        assertThat(both.spikes(1, 7).line()).isNotEmpty().isEqualTo(both.spikes(0, 7).line());
+    }
+
+    private record SilentSamples(int sampleCount) implements SpikeSource {
+
+        @Override
+        public int lines() {
+            return STATE_LINES;
+        }
+
+        @Override
+        public int steps() {
+            return STEPS;
+        }
+
+        @Override
+        public int classCount() {
+            return 2;
+        }
+
+        @Override
+        public int label(int sample) {
+            return sample;
+        }
+
+        @Override
+        public SpikeTrain spikes(int sample, long seed) {
+            return silence();
+        }
     }
 
     private static SpikeTrain silence() {
