@@ -126,26 +126,28 @@ class NirExporterTest {
 
     private static final Offset<Double> TOLERANCE = within(1e-9);
 
-    /** A leak potential would have to be infinitely far away. */
+    /** A leak potential, or a resistance, would have to be infinite. */
     @Test
-    void write_aBiasWithoutLeak_isRefused() {
+    void write_aBiasOrCurrentsWithoutLeak_isRefused() {
         String model = "{ \"type\": \"lif\", \"tauMemMs\": 1e20, \"tRefMs\": 0, \"biasPa\": %s }";
         String projection =
                 "{ \"id\": \"in-a\", \"from\": \"in\", \"to\": \"a\", \"weightMv\": 1 }";
         String delta = "{ \"type\": \"delta\" }";
+        String currents = "{ \"type\": \"exponentialCurrent\" }";
         NirSettings settings = NirSettings.of(NirDialect.NIR);
+        NetworkModel biased = network(model.formatted("5"), delta, projection);
+        NetworkModel filtered =
+                network(model.formatted("0"), currents, projection.replace("Mv", "Pa"));
 
-        assertThat(
-                        NirExporter.write(
-                                network(model.formatted("5"), delta, projection),
-                                WeightSet.EMPTY,
-                                settings))
-                .isInstanceOfSatisfying(
-                        ExportResult.Refused.class,
-                        refused ->
-                                assertThat(refused.problems())
-                                        .extracting(Problem::code)
-                                        .containsOnly("nir.noLeak"));
+        for (NetworkModel network : List.of(biased, filtered)) {
+            assertThat(NirExporter.write(network, WeightSet.EMPTY, settings))
+                    .isInstanceOfSatisfying(
+                            ExportResult.Refused.class,
+                            refused ->
+                                    assertThat(refused.problems())
+                                            .extracting(Problem::code)
+                                            .containsOnly("nir.noLeak"));
+        }
         assertThat(
                         NirExporter.write(
                                 network(model.formatted("0"), delta, projection),
