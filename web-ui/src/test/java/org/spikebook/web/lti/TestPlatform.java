@@ -62,6 +62,7 @@ public final class TestPlatform implements AutoCloseable {
     private int keyReadings;
 
     private final Map<String, Members> members = new HashMap<>();
+    private String nextPages = "";
     private int refusals;
 
     public TestPlatform() {
@@ -314,6 +315,11 @@ public final class TestPlatform implements AutoCloseable {
         members.put(context, new Members(other, pages));
     }
 
+    /** Tells that further pages of members are at another address. */
+    public void tellPagesAt(String address) {
+        nextPages = address;
+    }
+
     public String membersUrl(String context) {
         return issuer() + "/members/" + context;
     }
@@ -332,9 +338,10 @@ public final class TestPlatform implements AutoCloseable {
         String query = exchange.getRequestURI().getQuery();
         int page = query == null ? 0 : Integer.parseInt(query.substring("page=".length()));
         String address = membersUrl(course);
+        String next = nextPages.isEmpty() ? address : nextPages;
         if (page + 1 < told.pages().size()) {
             exchange.getResponseHeaders()
-                    .set("Link", "<" + address + "?page=" + (page + 1) + ">; rel=\"next\"");
+                    .set("Link", "<" + next + "?page=" + (page + 1) + ">; rel=\"next\"");
         }
         Map<String, Object> container =
                 Map.of(

@@ -82,15 +82,25 @@ class MembershipsReader {
         return answer;
     }
 
-    /** On the same server: the access token goes nowhere else. */
-    private static Optional<URI> next(PlatformHttp.Answer answer, String first) {
+    /**
+     * On the same server: the access token goes nowhere else. A page that is told and not read there
+     * would leave members out, who would then seem to have left the course.
+     */
+    private static Optional<URI> next(PlatformHttp.Answer answer, String first) throws IOException {
+        Optional<String> told =
+                answer.headers().allValues("Link").stream()
+                        .map(NEXT::matcher)
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1))
+                        .findFirst();
         String origin = WebAddress.origin(URI.create(first));
-        return answer.headers().allValues("Link").stream()
-                .map(NEXT::matcher)
-                .filter(Matcher::find)
-                .flatMap(found -> WebAddress.of(found.group(1)).stream())
-                .filter(address -> WebAddress.origin(address).equals(origin))
-                .findFirst();
+        Optional<URI> next =
+                told.flatMap(WebAddress::of)
+                        .filter(address -> WebAddress.origin(address).equals(origin));
+        if (told.isPresent() && next.isEmpty()) {
+            throw new IOException("the next page of members is on another server");
+        }
+        return next;
     }
 
     private static List<PlatformPerson> people(

@@ -183,6 +183,20 @@ class PlatformRosterTest {
     }
 
     @Test
+    void furtherPages_onAnotherServer_areNotTakenForTheEnd() {
+        launch(ben);
+        visitors.as(account(eve));
+        platform.setMembers(
+                context,
+                List.of(
+                        List.of(told(eve, "Active"), told(ada, "Active")),
+                        List.of(told(ben, "Active"))));
+        platform.tellPagesAt("https://other.example/members");
+
+        assertThatThrownBy(() -> roster.preview(course)).isInstanceOf(LtiRefusal.class);
+    }
+
+    @Test
     void members_ofAllConnectedCourses_areRead_andSomeoneOfTwoIsAddedOnce() {
         String second = "course-" + UUID.randomUUID();
         connect(second);
