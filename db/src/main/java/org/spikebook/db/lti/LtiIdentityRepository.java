@@ -51,17 +51,23 @@ public class LtiIdentityRepository {
                 .map(VisitorId::new);
     }
 
-    /** What the platform calls the members of a course, as far as it knows them. */
-    public Map<VisitorId, String> subjects(String issuer, CourseId course) {
+    /**
+     * What the platform calls the members of a class who are in this one of its courses: a class
+     * may be connected with several, and a line item is of one.
+     */
+    public Map<VisitorId, String> subjects(String issuer, CourseId course, LtiContextId context) {
         Map<VisitorId, String> subjects = new HashMap<>();
         jdbc.sql(
                         """
                         select i.visitor_id, i.subject from lti_identity i
                         join course_member m on m.visitor_id = i.visitor_id
-                        where i.issuer = :issuer and m.course_id = :course order by i.created_at, i.subject
+                        join lti_enrollment e on e.visitor_id = i.visitor_id
+                        where i.issuer = :issuer and m.course_id = :course and e.context_id = :context
+                        order by i.created_at, i.subject
                         """)
                 .param("issuer", issuer)
                 .param("course", course.value())
+                .param("context", context.value())
                 .query(row -> {
                     subjects.putIfAbsent(
                             new VisitorId(uuid(row, "visitor_id")), row.getString("subject"));

@@ -70,7 +70,7 @@ class ScoreCollector {
         AssignmentRow assignment =
                 Optional.ofNullable(link.assignment()).flatMap(assignments::find).orElseThrow();
         Map<VisitorId, String> known =
-                identities.subjects(platform(link).issuer(), assignment.course());
+                identities.subjects(platform(link).issuer(), assignment.course(), link.context());
         Map<VisitorId, LtiScoreRow> told =
                 scores.of(link.id()).stream()
                         .collect(Collectors.toMap(LtiScoreRow::student, Function.identity()));

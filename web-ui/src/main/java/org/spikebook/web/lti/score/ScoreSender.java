@@ -132,7 +132,7 @@ class ScoreSender {
         LtiPlatformRow platform = platforms.find(context.platform()).orElseThrow();
         String subject =
                 Optional.ofNullable(context.course())
-                        .map(course -> identities.subjects(platform.issuer(), course))
+                        .map(course -> identities.subjects(platform.issuer(), course, context.id()))
                         .map(subjects -> subjects.get(score.student()))
                         .orElseThrow(() -> new IOException(ScoreFailure.STUDENT_LEFT.message()));
         String lineItem =

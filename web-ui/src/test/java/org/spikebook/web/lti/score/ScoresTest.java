@@ -60,6 +60,7 @@ class ScoresTest {
 
     private final TestPlatform platform = new TestPlatform();
     private final String context = "course-" + UUID.randomUUID();
+    private final Person eve = Person.of("Eve", context, "Instructor");
     private final Person ada = Person.of("Ada", context, "Learner");
     private TestBrowser browser;
     private VisitorId teacher;
@@ -73,7 +74,6 @@ class ScoresTest {
         RegisteredPlatform.of(platform, platforms);
         platform.trust("http://localhost:" + port + "/lti/jwks");
         browser = new TestBrowser(platform, port);
-        Person eve = Person.of("Eve", context, "Instructor");
         String path = browser.launch(eve);
         LtiLinkId link = LtiLinkId.of(path.substring(path.lastIndexOf('/') + 1));
         teacher = account(eve);
@@ -293,7 +293,7 @@ class ScoresTest {
         UUID silent = silentPlatform();
         Person ben = Person.of("Ben", context, "Learner");
         new TestBrowser(platform, port).launch(ben);
-        know(ben);
+        know(silent, ben);
         submit(ada, 7);
         submit(ben, 8);
 
@@ -336,16 +336,21 @@ class ScoresTest {
                 .param("assignment", assignment.value())
                 .param("url", url)
                 .update();
-        know(ada);
+        know(id, ada);
         return id;
     }
 
-    /** The silent platform knows the person too. */
-    private void know(Person person) {
+    /** The silent platform knows the person too, and has them in its course. */
+    private void know(UUID silent, Person person) {
         jdbc.sql(
                         "insert into lti_identity values ('http://127.0.0.1:1/', :subject,"
                                 + " :account, :now)")
                 .param("subject", person.subject())
+                .param("account", account(person).value())
+                .param("now", NOON.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("insert into lti_enrollment values (:id, :account, 'STUDENT', :now)")
+                .param("id", silent)
                 .param("account", account(person).value())
                 .param("now", NOON.atOffset(ZoneOffset.UTC))
                 .update();
@@ -368,6 +373,27 @@ class ScoresTest {
 
         assertThat(platform.scores()).hasSize(2);
         assertThat(platform.tokenRequests()).hasSize(2);
+    }
+
+    /** A class may be connected with several courses, each with a link to the assignment. */
+    @Test
+    void student_ofOneOfTwoCourses_isNotToldToTheOther() {
+        String path = browser.launch(eve.in("course-" + UUID.randomUUID()));
+        LtiLinkId other = LtiLinkId.of(path.substring(path.lastIndexOf('/') + 1));
+        visitors.as(teacher);
+        assertThat(links.connect(links.state(other).context(), course)).isEmpty();
+        links.open(other, assignment);
+        submit(ada, 7);
+
+        run();
+
+        assertThat(platform.scores()).hasSize(1);
+        assertThat(
+                        jdbc.sql("select count(*) from lti_score where link_id = :link")
+                                .param("link", other.value())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
     }
 
     @Test
