@@ -3,6 +3,7 @@ package org.spikebook.web.account;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.device.Devices;
 import org.spikebook.web.account.device.KnownBrowser;
 import org.spikebook.web.account.device.NewBrowser;
@@ -10,10 +11,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /**
- * Lets a visitor into an account, whichever way its owner has proved to be them. It checks nothing:
- * that is the caller's.
+ * Lets a visitor into an account, whichever way its owner has proved to be them. It checks nothing
+ * but that the account still has the password it had then: the rest is the caller's.
  */
 @Component
 public class AccountEntry {
@@ -44,8 +46,16 @@ public class AccountEntry {
      * Gives the account what the visitor did as a guest, and a token for the visitor's browser.
      *
      * @param visitor who asks; a guest, or the account itself
+     * @param account as it was when its owner proved to be them
+     * @return that they are signed in; refused if the account got another password meanwhile
      */
-    public SignInResult.SignedIn enter(VisitorId visitor, VisitorRow account) {
+    public SignInResult enter(VisitorId visitor, VisitorRow account) {
+        return devices.register(account)
+                .<SignInResult>map(token -> signedIn(visitor, account, token))
+                .orElseGet(() -> changedMeanwhile(account));
+    }
+
+    private SignInResult.SignedIn signedIn(VisitorId visitor, VisitorRow account, String token) {
         SecurityEvents.signedIn(account.id());
         visitors.signedIn(account.id(), clock.instant());
         int migrated = guestWork.bring(visitor, account.id());
@@ -53,7 +63,12 @@ public class AccountEntry {
         if (browser.of(account.id()).isEmpty()) {
             events.publishEvent(new NewBrowser(account));
         }
-        String token = devices.register(account.id());
         return new SignInResult.SignedIn(Visitor.of(account), token, migrated);
+    }
+
+    private static SignInResult changedMeanwhile(VisitorRow account) {
+        SecurityEvents.signInFailed(Optional.of(account));
+        return new SignInResult.Refused(
+                Problem.of(AccountEntry.class, "/password", "changedMeanwhile"));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -94,6 +95,18 @@ public class Devices {
         Instant now = clock.instant();
         devices.insert(Secrets.hash(token), account, now, now.plus(signIn.lifetime()));
         return token;
+    }
+
+    /**
+     * The same for an account as it was when its owner proved to be them; empty if it has another
+     * password by now. A new password signs all browsers out: also one that is being signed in.
+     */
+    @Transactional
+    public Optional<String> register(VisitorRow proved) {
+        visitors.lock(proved.id());
+        return visitors.find(proved.id())
+                .filter(now -> Objects.equals(now.passwordHash(), proved.passwordHash()))
+                .map(now -> register(now.id()));
     }
 
     /**

@@ -92,10 +92,16 @@ public class IdentityService {
             SecurityEvents.providerSignInFailed(account.id(), "disabled");
             return new OidcOutcome.Refused(Problem.of(IdentityService.class, "", "disabled"));
         }
-        identities.used(identity);
-        SignInResult.SignedIn signedIn = entry.enter(visitor, account);
-        remember.accept(signedIn.token());
-        return new OidcOutcome.SignedIn(signedIn.migrated());
+        return switch (entry.enter(visitor, account)) {
+            case SignInResult.SignedIn signedIn -> {
+                identities.used(identity);
+                remember.accept(signedIn.token());
+                yield new OidcOutcome.SignedIn(signedIn.migrated());
+            }
+            case SignInResult.Refused(var problem) -> refused(problem);
+            case SignInResult.Delayed _ ->
+                    throw new IllegalStateException("nothing is guessed, so nothing is delayed");
+        };
     }
 
     /**

@@ -83,6 +83,17 @@ class DevicesTest {
     }
 
     @Test
+    void signIn_duringWhichThePasswordIsChanged_makesNoTokenThatSurvivesIt() {
+        VisitorId account = people.asNewAccount("Ada");
+        VisitorRow proved = visitors.find(account).orElseThrow();
+
+        visitors.changePassword(account, "{noop}another");
+
+        assertThat(devices.register(proved)).isEmpty();
+        assertThat(devices.register(visitors.find(account).orElseThrow())).isPresent();
+    }
+
+    @Test
     void guest_whereASignInHasEnded_keepsTheirWork() {
         String token = devices.register(people.asNewAccount("Ada"));
         clock.advance(SIGNED_IN);

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.account.VisitorRow;
 import org.spikebook.db.audit.AuditAction;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
@@ -46,6 +47,21 @@ class IdentityServiceTest {
     @Autowired AccountEntry entry;
 
     private final List<String> tokens = new ArrayList<>();
+
+    @Test
+    void entry_byAPasswordThatIsAnotherByNow_isRefused() {
+        VisitorId ada = account("Somerville");
+        VisitorRow proved = rows.find(ada).orElseThrow();
+        VisitorId guest = visitors.asNewGuest();
+
+        rows.changePassword(ada, "{noop}another");
+
+        assertThat(entry.enter(guest, proved))
+                .isInstanceOfSatisfying(
+                        SignInResult.Refused.class,
+                        refused ->
+                                assertThat(refused.problem().code()).isEqualTo("changedMeanwhile"));
+    }
 
     @Test
     void newIdentity_whoseNameAnAccountHas_isAskedWhetherTheyAreOne() {
