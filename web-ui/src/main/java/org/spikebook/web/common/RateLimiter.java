@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Limits how often something happens, for each key on its own: a token bucket that starts full. It
@@ -43,13 +44,23 @@ public final class RateLimiter {
 
     /** How long it takes until the key has a token; zero if it has one. Takes none. */
     public Duration timeToNext(String key) {
-        return Duration.ofNanos(bucket(key).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        return known(key)
+                .map(bucket -> bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
+                .map(Duration::ofNanos)
+                .orElse(Duration.ZERO);
     }
 
     /** Fills the key's bucket again. */
     public void reset(String key) {
         synchronized (buckets) {
             buckets.remove(key);
+        }
+    }
+
+    /** Looking at a key that was never used makes no other forgotten. */
+    private Optional<Bucket> known(String key) {
+        synchronized (buckets) {
+            return Optional.ofNullable(buckets.get(key));
         }
     }
 

@@ -69,6 +69,17 @@ class RateLimiterTest {
         assertThat(limiter.tryAcquire("eldest")).isTrue();
     }
 
+    @Test
+    void keysThatAreOnlyLookedAt_makeNoneForgotten() {
+        acquire("used", 3);
+
+        for (int i = 0; i < RateLimiter.MAX_KEYS; i++) {
+            assertThat(limiter.timeToNext("key " + i)).isZero();
+        }
+
+        assertThat(limiter.tryAcquire("used")).isFalse();
+    }
+
     private void acquire(String key, int times) {
         for (int i = 0; i < times; i++) {
             assertThat(limiter.tryAcquire(key)).isTrue();
