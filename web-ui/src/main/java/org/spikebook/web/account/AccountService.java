@@ -18,6 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,7 +103,8 @@ public class AccountService {
         VisitorId guest = authorization.require(new BeVisitor());
         Guess guess = guess(AccountRules.key(name));
         return switch (limits.admit(guess)) {
-            case Admission.After(var delay) when delay.isZero() -> look(guest, guess, password);
+            case Admission.After(var delay) when delay.isZero() ->
+                    look(guest, guess, password, delay);
             case Admission.After(var delay) -> {
                 SecurityEvents.signInThrottled(visitors.findByAccountName(guess.subject()));
                 yield new SignInResult.Delayed(
@@ -122,7 +124,7 @@ public class AccountService {
         if (clock.instant().isBefore(delayed.due())) {
             return new SignInResult.Delayed(delayed);
         }
-        return look(guest, delayed.guess(), delayed.password());
+        return look(guest, delayed.guess(), delayed.password(), delayed.delay());
     }
 
     private Guess guess(String key) {
@@ -131,14 +133,14 @@ public class AccountService {
         return new Guess(key, address.current(), known);
     }
 
-    private SignInResult look(VisitorId guest, Guess guess, String password) {
+    private SignInResult look(VisitorId guest, Guess guess, String password, Duration delay) {
         Optional<VisitorRow> account = checked(guess.subject(), password);
         if (account.isEmpty()) {
-            limits.failed(guess);
+            limits.failed(guess, delay);
             SecurityEvents.signInFailed(visitors.findByAccountName(guess.subject()));
             return refusedSignIn("wrongNameOrPassword");
         }
-        limits.succeeded(guess);
+        limits.succeeded(guess, delay);
         if (account.get().isDisabled() || settings.requiresProvider(account.get())) {
             SecurityEvents.signInFailed(account);
             return refusedSignIn(account.get().isDisabled() ? "disabled" : "byProvider");

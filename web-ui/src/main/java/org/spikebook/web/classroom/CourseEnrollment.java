@@ -62,7 +62,8 @@ class CourseEnrollment {
     JoinResult enter(VisitorId visitor, String code, String name) {
         Guess guess = new Guess(visitor.toString(), address.current(), known(visitor));
         return switch (limits.admit(guess)) {
-            case Admission.After(var delay) when delay.isZero() -> look(visitor, guess, code, name);
+            case Admission.After(var delay) when delay.isZero() ->
+                    look(visitor, new JoinAttempt(guess, code, name, delay, clock.instant()));
             case Admission.After(var delay) ->
                     new JoinResult.Delayed(
                             new JoinAttempt(guess, code, name, delay, clock.instant().plus(delay)));
@@ -74,7 +75,7 @@ class CourseEnrollment {
     JoinResult enter(VisitorId visitor, JoinAttempt delayed) {
         return clock.instant().isBefore(delayed.due())
                 ? new JoinResult.Delayed(delayed)
-                : look(visitor, delayed.guess(), delayed.code(), delayed.name());
+                : look(visitor, delayed);
     }
 
     /** Who has an account or is in a class already is not taken for a stranger who guesses. */
@@ -85,17 +86,19 @@ class CourseEnrollment {
                 : Optional.empty();
     }
 
-    private JoinResult look(VisitorId visitor, Guess guess, String code, String name) {
-        String typed = ReadableCode.normalized(code);
+    private JoinResult look(VisitorId visitor, JoinAttempt attempt) {
+        String typed = ReadableCode.normalized(attempt.code());
         Optional<CourseRow> course = courses.findByJoinCode(typed);
         if (course.isPresent()) {
-            return enter(visitor, course.get(), name);
+            limits.passed(attempt.guess(), attempt.delay());
+            return enter(visitor, course.get(), attempt.name());
         }
         Optional<InvitationRow> invitation = invitation(typed);
         if (invitation.isPresent()) {
+            limits.passed(attempt.guess(), attempt.delay());
             return accept(visitor, invitation.get());
         }
-        limits.failed(guess);
+        limits.failed(attempt.guess(), attempt.delay());
         return refused("/code", "noSuchCode");
     }
 

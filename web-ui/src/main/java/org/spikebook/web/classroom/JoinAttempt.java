@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A join code that is looked at after a delay.
+ * A join code that is looked at, perhaps after a delay.
  *
  * @param delay from when it was entered
  * @param due before that it is delayed again

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public final class GuessLimits {
 
+    /** A token may have come since there was none. */
+    private static final Duration SHORTEST = Duration.ofNanos(1);
+
     private final RateLimiter failuresOfSubject;
     private final RateLimiter failuresOfAddress;
     private final RateLimiter failuresOfKnown;
@@ -58,16 +61,40 @@ public final class GuessLimits {
         record Refused(Duration retryAfter) implements Admission {}
     }
 
-    /** Admits an attempt; ask once for each. */
+    /**
+     * Admits an attempt; ask once for each. One that is looked at without delay counts as wrong
+     * until it is known not to be: of many that come together, no more are than may be wrong.
+     */
     public Admission admit(Guess guess) {
-        Duration delay = delay(guess);
-        if (delay.isZero() || guess.known().isPresent()) {
+        if (take(guess)) {
+            return new Admission.After(Duration.ZERO);
+        }
+        Duration delay = longer(delay(guess), SHORTEST);
+        if (guess.known().isPresent()) {
             return new Admission.After(delay);
         }
         boolean mayWait =
                 delayedOfSubject.tryAcquire(guess.subjectAtAddress())
                         && delayedOfAddress.tryAcquire(guess.address());
         return mayWait ? new Admission.After(delay) : new Admission.Refused(retryAfter(guess));
+    }
+
+    /**
+     * All that a wrong attempt costs, or nothing. The address comes first: one that may fail no
+     * more makes no bucket for each name that is tried from it.
+     */
+    private boolean take(Guess guess) {
+        if (guess.known().isPresent()) {
+            return failuresOfKnown.tryAcquire(guess.knownSubject(guess.known().get()));
+        }
+        if (!failuresOfAddress.tryAcquire(guess.address())) {
+            return false;
+        }
+        boolean taken = failuresOfSubject.tryAcquire(guess.subject());
+        if (!taken) {
+            failuresOfAddress.giveBack(guess.address());
+        }
+        return taken;
     }
 
     private Duration delay(Guess guess) {
@@ -85,8 +112,15 @@ public final class GuessLimits {
                 delayedOfAddress.timeToNext(guess.address()));
     }
 
-    /** Counts a wrong attempt. */
-    public void failed(Guess guess) {
+    /**
+     * Counts a wrong attempt.
+     *
+     * @param delay after which it was looked at: without one, it is counted already
+     */
+    public void failed(Guess guess, Duration delay) {
+        if (delay.isZero()) {
+            return;
+        }
         if (guess.known().isPresent()) {
             failuresOfKnown.tryAcquire(guess.knownSubject(guess.known().get()));
         } else {
@@ -95,8 +129,30 @@ public final class GuessLimits {
         }
     }
 
-    /** Forgives a known browser its failures: who knows the secret does not guess. */
-    public void succeeded(Guess guess) {
+    /**
+     * An attempt that was not wrong counts no more.
+     *
+     * @param delay after which it was looked at
+     */
+    public void passed(Guess guess, Duration delay) {
+        if (!delay.isZero()) {
+            return;
+        }
+        if (guess.known().isPresent()) {
+            failuresOfKnown.giveBack(guess.knownSubject(guess.known().get()));
+        } else {
+            failuresOfSubject.giveBack(guess.subject());
+            failuresOfAddress.giveBack(guess.address());
+        }
+    }
+
+    /**
+     * The same, and forgives a known browser its failures: who knows the secret does not guess.
+     *
+     * @param delay after which it was looked at
+     */
+    public void succeeded(Guess guess, Duration delay) {
+        passed(guess, delay);
         guess.known().ifPresent(browser -> failuresOfKnown.reset(guess.knownSubject(browser)));
     }
 

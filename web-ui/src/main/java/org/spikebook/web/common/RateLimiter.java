@@ -50,6 +50,11 @@ public final class RateLimiter {
                 .orElse(Duration.ZERO);
     }
 
+    /** Gives the key a token back that was taken and not needed. */
+    public void giveBack(String key) {
+        known(key).ifPresent(bucket -> bucket.addTokens(1));
+    }
+
     /** Fills the key's bucket again. */
     public void reset(String key) {
         synchronized (buckets) {

@@ -15,6 +15,7 @@ class GuessLimitsTest {
 
     private static final String SCHOOL = "192.0.2.1";
     private static final String ELSEWHERE = "198.51.100.1";
+    private static final Duration WAITED = Duration.ofSeconds(1);
 
     private final SettableClock clock = new SettableClock();
     private final GuessLimits limits =
@@ -33,9 +34,36 @@ class GuessLimitsTest {
     }
 
     @Test
+    void admit_ofManyThatComeTogether_looksAtNoMoreThanMayBeWrong() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(delay(stranger("ada", SCHOOL))).isZero();
+        }
+        assertThat(delay(stranger("ada", ELSEWHERE))).isEqualTo(Duration.ofSeconds(30));
+
+        limits.succeeded(stranger("ada", SCHOOL), Duration.ZERO);
+        limits.failed(stranger("ada", SCHOOL), Duration.ZERO);
+
+        assertThat(delay(stranger("ada", ELSEWHERE))).isZero();
+        assertThat(delay(stranger("ada", ELSEWHERE))).isPositive();
+    }
+
+    @Test
+    void admit_ofWhatIsNotWrong_costsNothing_andForgivesNothing() {
+        fail(known("ada", SCHOOL), 9);
+        for (int i = 0; i < 20; i++) {
+            assertThat(delay(known("ada", SCHOOL))).isZero();
+            limits.passed(known("ada", SCHOOL), Duration.ZERO);
+        }
+
+        fail(known("ada", SCHOOL), 1);
+
+        assertThat(delay(known("ada", SCHOOL))).isPositive();
+    }
+
+    @Test
     void admit_after200FailuresFromAnAddress_delaysOthersBehindItByASecondsOnly() {
         for (int i = 0; i < 200; i++) {
-            limits.failed(stranger("student " + i, SCHOOL));
+            limits.failed(stranger("student " + i, SCHOOL), WAITED);
         }
 
         assertThat(delay(stranger("grace", SCHOOL))).isEqualTo(Duration.ofSeconds(5));
@@ -54,7 +82,7 @@ class GuessLimitsTest {
         fail(known("ada", SCHOOL), 10);
 
         assertThat(delay(known("ada", SCHOOL))).isPositive();
-        limits.succeeded(known("ada", SCHOOL));
+        limits.succeeded(known("ada", SCHOOL), WAITED);
         assertThat(delay(known("ada", SCHOOL))).isZero();
     }
 
@@ -76,20 +104,20 @@ class GuessLimitsTest {
                 new GuessProperties(2, Duration.ofMinutes(1), 3, Duration.ofMinutes(5));
         GuessLimits few = new GuessLimits(strict, clock);
 
-        few.failed(stranger("ada", SCHOOL));
-        few.failed(stranger("ada", SCHOOL));
+        few.failed(stranger("ada", SCHOOL), WAITED);
+        few.failed(stranger("ada", SCHOOL), WAITED);
         assertThat(few.admit(stranger("ada", ELSEWHERE)))
                 .isEqualTo(new Admission.After(Duration.ofMinutes(1)));
         assertThat(few.admit(stranger("grace", SCHOOL)))
                 .isEqualTo(new Admission.After(Duration.ZERO));
-        few.failed(stranger("grace", SCHOOL));
+        few.failed(stranger("grace", SCHOOL), WAITED);
         assertThat(few.admit(stranger("cem", SCHOOL)))
                 .isEqualTo(new Admission.After(Duration.ofMinutes(5)));
     }
 
     private void fail(Guess guess, int times) {
         for (int i = 0; i < times; i++) {
-            limits.failed(guess);
+            limits.failed(guess, WAITED);
         }
     }
 

@@ -83,10 +83,10 @@ public class OwnerProof {
         }
         if (AccountRules.isTooLong(password)
                 || !passwords.matches(password, account.passwordHash())) {
-            limits.failed(guess);
             SecurityEvents.passwordCheckFailed(account.id());
             return wrong("wrongPassword");
         }
+        limits.succeeded(guess, delay);
         return Optional.empty();
     }
 
