@@ -36,6 +36,22 @@ test('two windows do not overwrite each other', () => {
   expect(answered(new Progress(kept).of('a@1'))).toBe(2);
 });
 
+test('what another window did meanwhile is seen, saved and kept when a file is taken', () => {
+  const kept = store();
+  const map = new Progress(kept);
+  new Progress(kept).put('fi@3', DONE);
+  expect(map.of('fi@3')).toEqual(DONE);
+  expect(map.toFile()).toContain('190.7');
+
+  const there = new Progress(store());
+  there.put('fi@3', { ...DONE, answers: { a: [0] } });
+  there.put('stdp@1', DONE);
+  new Progress(kept).put('fi@3', { ...DONE, answers: { b: 191 } });
+  expect(map.take(there.toFile())).toBe(true);
+  expect(new Progress(kept).of('fi@3').answers).toEqual({ a: [0], b: 191 });
+  expect(new Progress(kept).of('stdp@1')).toEqual(DONE);
+});
+
 test('travels as a file; what was done here stays', () => {
   const there = new Progress(store());
   there.put('fi@3', DONE);

@@ -14,6 +14,8 @@ export interface PageProgress {
   questions: number;
 }
 
+const NOTHING: PageProgress = { answers: {}, hints: {}, numbers: {}, questions: 0 };
+
 type Kept = Record<string, PageProgress | undefined>;
 
 /** Where a browser keeps texts; a test has another place. */
@@ -23,6 +25,7 @@ export type Store = Pick<Storage, 'getItem' | 'setItem'>;
 export class Progress {
   readonly #store: Store | null;
   #pages: Kept;
+  #isWritten = true;
 
   constructor(store: Store | null) {
     this.#store = store;
@@ -30,18 +33,18 @@ export class Progress {
   }
 
   of(key: string): PageProgress {
-    return this.#pages[key] ?? { answers: {}, hints: {}, numbers: {}, questions: 0 };
+    return this.#now()[key] ?? NOTHING;
   }
 
   /** @returns whether it will be there when the page is opened again */
   put(key: string, progress: PageProgress): boolean {
-    this.#pages = { ...read(this.#store, this.#pages), [key]: progress };
+    this.#pages = { ...this.#now(), [key]: progress };
     return this.#write();
   }
 
   /** The content of a file to take to another browser. */
   toFile(): string {
-    return JSON.stringify({ format: FORMAT, pages: this.#pages }, null, 1);
+    return JSON.stringify({ format: FORMAT, pages: this.#now() }, null, 1);
   }
 
   /**
@@ -54,22 +57,33 @@ export class Progress {
     if (!pages) {
       return false;
     }
+    const here = { ...this.#now() };
     for (const [key, brought] of Object.entries(pages)) {
       if (isProgress(brought)) {
-        this.#pages[key] = joined(brought, this.of(key));
+        here[key] = joined(brought, here[key]);
       }
     }
+    this.#pages = here;
     this.#write();
     return true;
+  }
+
+  /** With what other windows, and pages gone back to, have written since; what could not be written is here only. */
+  #now(): Kept {
+    if (this.#isWritten) {
+      this.#pages = read(this.#store, this.#pages);
+    }
+    return this.#pages;
   }
 
   #write(): boolean {
     try {
       this.#store?.setItem(PLACE, JSON.stringify({ format: FORMAT, pages: this.#pages }));
-      return this.#store !== null;
+      this.#isWritten = this.#store !== null;
     } catch {
-      return false; // full or forbidden: it is kept as long as the page is open
+      this.#isWritten = false; // full or forbidden: it is kept as long as the page is open
     }
+    return this.#isWritten;
   }
 }
 
@@ -105,7 +119,7 @@ export function browserStore(): Store | null {
   }
 }
 
-/** Another window may have written since; what cannot be read is not there. */
+/** What is kept; where nothing can be read, what is known otherwise. */
 function read(store: Store | null, otherwise: Kept = {}): Kept {
   try {
     return pagesOf(store?.getItem(PLACE) ?? '') ?? otherwise;
@@ -131,7 +145,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function joined(brought: PageProgress, here: PageProgress): PageProgress {
+function joined(brought: PageProgress, here: PageProgress = NOTHING): PageProgress {
   return {
     answers: { ...brought.answers, ...here.answers },
     hints: { ...brought.hints, ...here.hints },
