@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Axis, type Point } from '../curve-pad/axis';
-import { comparisonOf, feedbackTo, judge } from './judge';
-import { type AnswerKey, type QuestionData, type QuestionKind } from './page-data';
+import { comparisonOf, feedbackTo, fits, judge } from './judge';
+import { type Answer, type AnswerKey, type QuestionData, type QuestionKind } from './page-data';
 
 function question(kind: QuestionKind, key: Partial<AnswerKey> | null, tolerance = 0): QuestionData {
   const whole = key && { right: null, expected: null, accepts: null, curve: null, feedback: [], explanation: '', ...key };
@@ -71,4 +71,30 @@ describe('judge', () => {
 test('feedback is that of the options that were picked', () => {
   const key = question('choices', { feedback: ['', 'No', 'Yes'] }).key;
   expect(feedbackTo(key, [0, 2])).toEqual(['Yes']);
+});
+
+test.each<[QuestionKind, Answer, Answer[]]>([
+  ['number', 3, ['3', [3]]],
+  ['text', '3', [3, [0]]],
+  ['choice', [2], [2, [], [3], [0, 1], 'a']],
+  ['choices', [0, 2], [[], [0, 0], [0.5]]],
+  [
+    'order',
+    [2, 0, 1],
+    [
+      [2, 0],
+      [0, 1, 1],
+    ],
+  ],
+  [
+    'draw',
+    [
+      [0, 0],
+      [10, 100],
+    ],
+    [5, [0, 1], [[0, 0]]],
+  ],
+])('an answer to %s fits it, one that was kept of another question does not', (kind, fitting, others) => {
+  expect(fits(question(kind, null), fitting)).toBe(true);
+  expect(others.filter((other) => fits(question(kind, null), other))).toEqual([]);
 });

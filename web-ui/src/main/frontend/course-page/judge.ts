@@ -1,3 +1,4 @@
+import { type Point } from '../curve-pad/axis';
 import { compare, type Comparison } from '../curve-pad/comparison';
 import { MINUS } from '../live-lab/numbers';
 import { optionsOf, pointsOf, type Answer, type AnswerKey, type QuestionData } from './page-data';
@@ -6,6 +7,31 @@ export type Judgement = 'RIGHT' | 'WRONG' | 'RECORDED';
 
 /** So that 0.3 is within 0.1 of 0.2. */
 const ROUNDING = 1e-9;
+
+/** Whether this could be an answer to the question, right or wrong, as `org.spikebook.lesson.notebook.Question` says. */
+export function fits({ kind, options }: QuestionData, answer: Answer): boolean {
+  switch (kind) {
+    case 'number':
+      return typeof answer === 'number';
+    case 'text':
+      return typeof answer === 'string';
+    case 'draw': {
+      const points = pointsOf(answer);
+      return points.length > 1 && points.every(isPoint);
+    }
+    default: {
+      const picked = optionsOf(answer);
+      const fewest = kind === 'order' ? options.length : 1;
+      const most = kind === 'choice' ? 1 : options.length;
+      const isDistinct = new Set(picked).size === picked.length;
+      return picked.length >= fewest && picked.length <= most && isDistinct && picked.every((index) => Object.hasOwn(options, index));
+    }
+  }
+}
+
+function isPoint(point: Point): boolean {
+  return Array.isArray(point) && Number.isFinite(point[0]) && Number.isFinite(point[1]);
+}
 
 /** Judges an answer that fits the question, as `org.spikebook.lesson.question.AnswerKey` does. */
 export function judge(question: QuestionData, answer: Answer): Judgement {

@@ -4,7 +4,7 @@ import { roundValueAt, shareOf, type Axis } from '../curve-pad/axis';
 import { CurvePad } from '../curve-pad/curve-pad';
 import { type Deviation } from '../curve-pad/comparison';
 import { AnswerForm } from './answer-form';
-import { comparisonOf, feedbackTo, judge, rightAnswer, type Judgement } from './judge';
+import { comparisonOf, feedbackTo, fits, judge, rightAnswer, type Judgement } from './judge';
 import { optionsOf, pointsOf, type Answer, type QuestionData } from './page-data';
 import { rich } from './rich';
 
@@ -38,7 +38,8 @@ export class Question {
     this.#locale = page.locale;
     this.#numbers = new Numbers(page.locale);
     this.#answered = answered;
-    this.#answer = answer ?? data.answer;
+    // The browser may have kept one from before the question was changed.
+    this.#answer = answer !== null && fits(data, answer) ? answer : data.answer;
     this.#form = element('div', 'sb-question-form');
     this.#result = element('div', '', { 'aria-live': 'polite', tabindex: '-1' });
     section.append(this.#form, this.#result);
