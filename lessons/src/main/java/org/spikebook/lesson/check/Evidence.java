@@ -321,11 +321,11 @@ public interface Evidence {
 
         /**
          * The coefficient of variation of the neurons' inter-spike intervals, a mean over those
-         * with three spikes or more; 0 if there are none. It is the same in steps as in ms.
+         * with three spikes or more; empty if there are none. It is the same in steps as in ms.
          */
-        public double intervalCv() {
+        public OptionalDouble intervalCv() {
             SpikeTrains trains = SpikeTrains.of(raster, size, 1, Integer.MAX_VALUE);
-            return new IntervalStatistics(trains).cv().orElse(0);
+            return new IntervalStatistics(trains).cv();
         }
     }
 

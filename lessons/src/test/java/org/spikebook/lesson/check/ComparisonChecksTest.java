@@ -105,6 +105,28 @@ class ComparisonChecksTest {
                 .allSatisfy(problem -> assertThat(problem.hint()).contains("one kind"));
     }
 
+    /** Irregular trains beside those of one spike each, which have no intervals. */
+    @ParameterizedTest
+    @CsvSource({"net, weak, more", "weak, net, less"})
+    void activity_is_not_compared_where_one_has_too_few_spikes_for_the_measure(
+            String cell, String baseline, String outcome) {
+        CheckSpec spec =
+                new CheckSpec(
+                        "activityComparison",
+                        Map.of(
+                                "population", Value.of("exc"),
+                                "measure", Value.of("intervalCv"),
+                                "baseline", Value.of(baseline),
+                                "outcome", Value.of(outcome),
+                                "leastHz", Value.of(0.1)));
+        Evidence spikes = new FixedEvidence(List.of(JudgedSpikes.POISSON.run()), null, null);
+
+        CheckResult result = CHECKS.judge(spec, List.of(cell), 10, spikes);
+
+        assertThat(result.points()).isZero();
+        assertThat(english(result)).contains("enough spikes for the measure");
+    }
+
     @Test
     void comparison_without_a_baseline_is_a_problem() {
         for (String type :

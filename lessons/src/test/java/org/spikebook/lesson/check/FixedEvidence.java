@@ -6,14 +6,19 @@ import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.question.Judgement;
 import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.recording.SpikeRaster;
 import org.spikebook.training.control.ControlReport;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Evidence that is the same whatever is asked. */
 record FixedEvidence(
@@ -22,10 +27,27 @@ record FixedEvidence(
         Evidence.@Nullable ChipPredictions onChip)
         implements Evidence {
 
+    /** Each neuron of the cell named {@code weak} fires its first spike alone. */
     @Override
     public Finding<List<List<PopulationSpikes>>> spikes(
             String cell, List<String> populations, double durationMs, int seeds) {
-        return Finding.found(Collections.nCopies(populations.size(), runs));
+        List<PopulationSpikes> shown =
+                cell.equals("weak") ? runs.stream().map(FixedEvidence::firstOfEach).toList() : runs;
+        return Finding.found(Collections.nCopies(populations.size(), shown));
+    }
+
+    private static PopulationSpikes firstOfEach(PopulationSpikes run) {
+        int[] steps = run.raster().steps();
+        int[] neurons = run.raster().neurons();
+        Set<Integer> seen = new HashSet<>();
+        int[] first = IntStream.range(0, steps.length).filter(k -> seen.add(neurons[k])).toArray();
+        return new PopulationSpikes(
+                new SpikeRaster(
+                        Arrays.stream(first).map(k -> steps[k]).toArray(),
+                        Arrays.stream(first).map(k -> neurons[k]).toArray()),
+                run.size(),
+                run.durationMs(),
+                run.dtMs());
     }
 
     @Override

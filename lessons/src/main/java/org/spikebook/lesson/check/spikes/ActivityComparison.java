@@ -17,6 +17,7 @@ import org.spikebook.simulator.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A population is more, or less, active than in a baseline, on the same hidden seeds: another
@@ -102,23 +103,27 @@ public final class ActivityComparison implements Check {
         CheckResult result(int points) {
             double least = values.number("leastFactor");
             int met = 0;
-            boolean tooSlow = false;
+            boolean unmeasured = false;
             for (int k = 0; k < own.size(); k++) {
-                boolean counts = fires(own.get(k)) && fires(other.get(k));
-                tooSlow |= !counts;
-                met +=
-                        counts && factor(measure(own.get(k)), measure(other.get(k))) >= least
-                                ? 1
-                                : 0;
+                OptionalDouble mine = judged(own.get(k));
+                OptionalDouble theirs = judged(other.get(k));
+                if (mine.isEmpty() || theirs.isEmpty()) {
+                    unmeasured = true;
+                } else if (factor(mine.getAsDouble(), theirs.getAsDouble()) >= least) {
+                    met++;
+                }
             }
             String finding =
-                    tooSlow ? "unmeasured" : met == own.size() ? "met" : values.word("outcome");
+                    unmeasured ? "unmeasured" : met == own.size() ? "met" : values.word("outcome");
             return CheckResult.share(
                     (double) met / own.size(), points, List.of(text(finding, met)));
         }
 
-        private boolean fires(PopulationSpikes run) {
-            return run.meanRateHz() >= values.number("leastHz");
+        /** Empty where the run has too few spikes for a number that counts. */
+        private OptionalDouble judged(PopulationSpikes run) {
+            return run.meanRateHz() >= values.number("leastHz")
+                    ? measure(run)
+                    : OptionalDouble.empty();
         }
 
         /** Above 1 where the outcome is the wanted one; equal numbers are none. */
@@ -129,17 +134,23 @@ public final class ActivityComparison implements Check {
             return larger > smaller ? larger / smaller : 0;
         }
 
-        private double measure(PopulationSpikes run) {
+        private OptionalDouble measure(PopulationSpikes run) {
             return switch (values.word("measure")) {
                 case CV -> run.intervalCv();
-                case FANO ->
-                        SpikeCounts.of(run.trains(), values.number("countMs"))
-                                .fanoFactor()
-                                .orElse(0);
+                case FANO -> SpikeCounts.of(run.trains(), values.number("countMs")).fanoFactor();
                 case SYNCHRONY ->
-                        SpikeCounts.of(run.trains(), values.number("binMs")).synchrony().orElse(0);
-                default -> run.meanRateHz();
+                        SpikeCounts.of(run.trains(), values.number("binMs")).synchrony();
+                default -> OptionalDouble.of(run.meanRateHz());
             };
+        }
+
+        private String mean(List<PopulationSpikes> runs) {
+            return Measured.digits(
+                    runs.stream()
+                            .map(this::measure)
+                            .flatMapToDouble(OptionalDouble::stream)
+                            .average()
+                            .orElse(0));
         }
 
         private Text text(String finding, int met) {
@@ -147,8 +158,8 @@ public final class ActivityComparison implements Check {
                     "compared." + finding,
                     values.word("population"),
                     Measured.text("compared.of." + values.word("measure")),
-                    Measured.digits(own.stream().mapToDouble(this::measure).average().orElse(0)),
-                    Measured.digits(other.stream().mapToDouble(this::measure).average().orElse(0)),
+                    mean(own),
+                    mean(other),
                     rival(),
                     Measured.grouped(values.number("leastFactor")),
                     met,

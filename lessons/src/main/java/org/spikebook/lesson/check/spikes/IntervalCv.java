@@ -45,8 +45,9 @@ public final class IntervalCv extends SpikesCheck {
         for (PopulationSpikes run : runs) {
             boolean counts = run.meanRateHz() >= leastHz;
             tooSlow += counts ? 0 : 1;
-            share += counts ? share(run.intervalCv(), values) : 0;
-            cv += run.intervalCv() / runs.size();
+            double own = run.intervalCv().orElse(0);
+            share += counts ? share(own, values) : 0;
+            cv += own / runs.size();
             rateHz += run.meanRateHz() / runs.size();
         }
         return CheckResult.share(
