@@ -6,7 +6,6 @@ import org.spikebook.simulator.problem.Position;
 import org.spikebook.simulator.problem.Problem;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -149,7 +148,7 @@ public final class YamlPart {
     private JsonNode tree() {
         JsonMapper json = JsonMapper.shared();
         try {
-            Object value = new Yaml(new SafeConstructor(options())).load(yaml);
+            Object value = new Yaml(new NamedKeys(options())).load(yaml);
             return json.valueToTree(value == null ? Map.of() : value);
         } catch (YAMLException | IllegalArgumentException e) {
             broken = true;

@@ -31,6 +31,8 @@ class LessonFileProblemsTest {
         "version: 3, version: three, lesson.md:6 notAWholeNumber",
         "goals: [See it spike], goals: [1], lesson.md:4 notAText",
         "goals: [See it spike], goals: [a, lesson.md:5 notYaml",
+        "goals: [See it spike], null: [a], lesson.md:4 notYaml",
+        "title: My network, ~: 5, lesson.md:9 notYaml",
         "title: Mine, '', lesson.md:1 missing",
         "```network net, ```network, lesson.md:8 cellWithoutId",
         "```network net, ```netwrok net, lesson.md:8 unknownCellType",
