@@ -22,17 +22,26 @@ import java.util.regex.Pattern;
  */
 record LessonFolder(String slug, Map<String, String> files, boolean published) {
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private static final Pattern TEXT =
             Pattern.compile("(?:lesson|teacher)(?:\\.[a-z]{2,3})?\\.md");
 
     private static final Pattern NOTES = Pattern.compile("teacher(?:\\.([a-z]{2,3}))?\\.md");
 
     LessonFolder {
-        files = Collections.unmodifiableMap(new TreeMap<>(files));
+        Map<String, String> texts = new TreeMap<>(files);
+        texts.replaceAll((_, text) -> withoutMark(text));
+        files = Collections.unmodifiableMap(texts);
     }
 
     LessonFolder(String slug, Map<String, String> files) {
         this(slug, files, false);
+    }
+
+    /** Some editors, on Windows above all, begin a text in UTF-8 with a mark. */
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     LessonFolder asPublished() {

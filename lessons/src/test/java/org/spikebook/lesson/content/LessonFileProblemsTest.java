@@ -83,6 +83,14 @@ class LessonFileProblemsTest {
     }
 
     @Test
+    void files_of_editors_on_windows_are_read() {
+        Map<String, String> files = files(FRONT + CELL);
+        files.replaceAll((_, text) -> "\ufeff" + text.replace("\n", "\r\n"));
+
+        assertThat(places(files)).isEmpty();
+    }
+
+    @Test
     void front_matter_that_is_not_closed_is_named() {
         assertThat(places("---\ntitle: Mine\n" + CELL)).contains("lesson.md:1 unclosedFrontMatter");
     }
