@@ -198,12 +198,15 @@ public final class Lesson {
                 .map(key ->
                         key.answer() instanceof AnswerKey.Text
                                 ? new QuestionKey(
-                                        new AnswerKey.Text(accepted(cellId)), key.explanation())
+                                        new AnswerKey.Text(accepted(cellId, locale)),
+                                        key.explanation())
                                 : key);
     }
 
-    private List<String> accepted(String cellId) {
-        return Stream.concat(Stream.of(english), translations.values().stream())
+    /** First those of the language, of which pages show one as right. */
+    private List<String> accepted(String cellId, Locale locale) {
+        return Stream.concat(
+                        Stream.of(text(locale), english), translations.values().stream())
                 .flatMap(text -> Stream.ofNullable(text.help().keys().get(cellId)))
                 .map(QuestionKey::answer)
                 .flatMap(answer ->
