@@ -50,6 +50,9 @@ public record StatedNumber(
     private static final int MAX_ID = 64;
     private static final double FAR = 1e12;
 
+    /** So that 20.3 is within 0.1 of 20.2. */
+    private static final double ROUNDING = 1e-9;
+
     public StatedNumber {
         change = Collections.unmodifiableMap(new TreeMap<>(change));
     }
@@ -111,7 +114,7 @@ public record StatedNumber(
 
     /** Whether a measured number is near enough. */
     public boolean accepts(double value) {
-        return Math.abs(value - expected) <= tolerance;
+        return Math.abs(value - expected) <= tolerance + ROUNDING * Math.max(1, Math.abs(expected));
     }
 
     /**

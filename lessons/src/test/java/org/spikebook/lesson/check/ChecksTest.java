@@ -45,6 +45,24 @@ class ChecksTest {
                 .allSatisfy(r -> assertThat(r.english()).contains("target 20 ±"));
     }
 
+    @Test
+    void rate_at_the_end_of_its_tolerance_is_within_it() {
+        int[] steps = IntStream.range(0, 203).toArray();
+        PopulationSpikes run =
+                new PopulationSpikes(new SpikeRaster(steps, new int[203]), 10, 1000, 0.1);
+        Map<String, Value> range = Map.of("toleranceHz", Value.of(0.3));
+
+        CheckResult result =
+                CHECKS.judge(
+                        new CheckSpec("populationRate", range),
+                        List.of("cell"),
+                        10,
+                        spikes(List.of(run)));
+
+        assertThat(result.passed()).isTrue();
+        assertThat(english(result)).doesNotContain("seeds within it");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0", "0.35, 0", "0.525, 5", "0.7, 10", "0.9, 10"})
     void irregularity_gives_points_from_half_the_wanted_cv(double cv, double points) {

@@ -105,6 +105,22 @@ class ComparisonChecksTest {
                 .allSatisfy(problem -> assertThat(problem.hint()).contains("one kind"));
     }
 
+    /** 0.3 % and 0.1 %, whose difference is a bit less than 0.2 in binary numbers. */
+    @Test
+    void accuracy_that_is_better_by_just_enough_wins() {
+        CheckSpec spec =
+                new CheckSpec(
+                        "accuracyComparison",
+                        Map.of(
+                                "baseline", Value.of("weak"),
+                                "leastPercent", Value.of(0.0),
+                                "leastPoints", Value.of(0.2)));
+        Evidence few =
+                new FixedEvidence(List.of(), new Answers(3, new int[] {500, 500}, 1, 1), null);
+
+        assertThat(CHECKS.judge(spec, List.of("net"), 10, few).passed()).isTrue();
+    }
+
     /** Irregular trains beside those of one spike each, which have no intervals. */
     @ParameterizedTest
     @CsvSource({"net, weak, more", "weak, net, less"})

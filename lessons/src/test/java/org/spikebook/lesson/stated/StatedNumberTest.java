@@ -53,6 +53,7 @@ class StatedNumberTest {
 
         assertThat(number.accepts(46.5)).isTrue();
         assertThat(number.accepts(45.4)).isFalse();
+        assertThat(number(Map.of(), 1, 20.2, 0.1).accepts(20.3)).isTrue();
     }
 
     @Test

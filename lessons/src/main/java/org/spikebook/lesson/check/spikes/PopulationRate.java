@@ -19,6 +19,9 @@ public final class PopulationRate extends SpikesCheck {
 
     private static final double NO_CREDIT_TOLERANCES = 3;
 
+    /** So that 20.3 Hz is within 0.3 Hz of 20 Hz. */
+    private static final double ROUNDING = 1e-9;
+
     @Override
     public String type() {
         return "populationRate";
@@ -41,7 +44,7 @@ public final class PopulationRate extends SpikesCheck {
         for (double rate : rates) {
             double off = Math.abs(rate - wanted) / tolerance;
             share += Measured.share(off, NO_CREDIT_TOLERANCES, 1) / rates.length;
-            within += off <= 1 ? 1 : 0;
+            within += off <= 1 + ROUNDING ? 1 : 0;
         }
         return CheckResult.share(share, points, List.of(reason(values, rates, within)));
     }
