@@ -147,6 +147,7 @@ class JobRunner {
             return fail(row.id(), "unknownKind", row.kind());
         }
         if (turns.letsOthersStart(row.id())) {
+            memory.giveBack(row.id()); // those it lets go first do not wait behind it
             return new Next.Again(LET_OTHERS);
         }
         if (!takeMemory(handler, row)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
@@ -13,9 +14,11 @@ import org.spikebook.web.SettableClock;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.job.JobRunner.Next;
 import org.spikebook.web.job.limit.SharedMemory;
+import org.spikebook.web.job.queue.QueueTurns;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +36,7 @@ class JobMemoryTest {
     @Autowired UnpickedJobs unpicked;
     @Autowired JobRunners runners;
     @Autowired TestVisitors visitors;
+    @Autowired VisitorRepository guests;
 
     private final SettableClock clock = new SettableClock();
     private final SharedMemory memory = new SharedMemory(100, clock);
@@ -102,6 +106,27 @@ class JobMemoryTest {
                     clock.advance(LONG);
                     unpicked.close(large);
 
+                    assertThat(run(small, 40)).isEqualTo(new Next.Finished());
+                });
+    }
+
+    /** It lets others start, who waited behind it: neither began. */
+    @Test
+    void job_thatWaitedLongAndWhoseGuestLeft_isWaitedForNoLonger() {
+        JobId large = add();
+        JobId small = add();
+
+        beside(
+                60,
+                () -> {
+                    assertThat(run(large, 80)).isInstanceOf(Next.Again.class);
+                    clock.advance(LONG);
+                    assertThat(run(small, 40)).isInstanceOf(Next.Again.class);
+                    guests.seen(
+                            row(large).owner(),
+                            Instant.now().minus(QueueTurns.ABSENT).minusSeconds(60));
+
+                    assertThat(run(large, 80)).isInstanceOf(Next.Again.class);
                     assertThat(run(small, 40)).isEqualTo(new Next.Finished());
                 });
     }
