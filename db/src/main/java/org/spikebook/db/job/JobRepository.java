@@ -239,6 +239,21 @@ public class JobRepository {
         }
     }
 
+    /** Whether {@link #start} would start a job now, if no other came before it. */
+    public boolean mayStart(JobId id) {
+        return jdbc.sql(
+                                """
+                                select count(*) from job
+                                where id = :id and (state = 'RUNNING' or state = 'QUEUED' and (queue_name <> 'WORK' or not exists
+                                      (select 1 from job other where other.owner_id = job.owner_id
+                                       and other.state = 'RUNNING' and other.queue_name = 'WORK')))
+                                """)
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Back into the queue because its process goes down in good order: not a failed attempt. */
     public void requeue(JobId id, Instant now) {
         jdbc.sql(

@@ -146,9 +146,9 @@ class JobRunner {
         if (handler == null) {
             return fail(row.id(), "unknownKind", row.kind());
         }
-        if (turns.letsOthersStart(row.id())) {
-            memory.giveBack(row.id()); // those it lets go first do not wait behind it
-            return new Next.Again(LET_OTHERS);
+        Optional<Next> later = putOff(row.id());
+        if (later.isPresent()) {
+            return later.get();
         }
         if (!takeMemory(handler, row)) {
             return new Next.Again(GIVE_WAY);
@@ -158,6 +158,16 @@ class JobRunner {
         } finally {
             memory.giveBack(row.id());
         }
+    }
+
+    /** A job that could not begin is waited for by no other that needs memory. */
+    private Optional<Next> putOff(JobId id) {
+        boolean letsOthers = turns.letsOthersStart(id);
+        if (!letsOthers && jobs.mayStart(id)) {
+            return Optional.empty();
+        }
+        memory.giveBack(id);
+        return Optional.of(new Next.Again(letsOthers ? LET_OTHERS : GIVE_WAY));
     }
 
     /** Gradings wait for no other queue. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
@@ -131,15 +132,45 @@ class JobMemoryTest {
                 });
     }
 
+    /** It could not begin anyway: others need not wait for both of them. */
+    @Test
+    void job_whoseOwnersOtherRuns_isNotWaitedForByThoseOfOthers() {
+        VisitorId owner = visitors.asNewGuest();
+        JobId first = add(owner);
+        JobId second = add(owner);
+        JobId small = add();
+
+        beside(
+                first,
+                60,
+                () -> {
+                    assertThat(run(second, 80)).isInstanceOf(Next.Again.class);
+                    clock.advance(LONG);
+                    assertThat(run(second, 80)).isInstanceOf(Next.Again.class);
+
+                    assertThat(run(small, 40)).isEqualTo(new Next.Finished());
+                });
+
+        assertThat(run(second, 80)).isEqualTo(new Next.Finished());
+    }
+
     private JobId add() {
-        JobId job = unpicked.add(visitors.asNewGuest());
+        return add(visitors.asNewGuest());
+    }
+
+    private JobId add(VisitorId owner) {
+        JobId job = unpicked.add(owner);
         added.add(job);
         return job;
     }
 
     /** Does something while a job runs that needs so much. */
     private void beside(long bytes, Runnable meanwhile) {
-        assertThat(run(UnpickedJobs.KIND, add(), bytes, meanwhile)).isEqualTo(new Next.Finished());
+        beside(add(), bytes, meanwhile);
+    }
+
+    private void beside(JobId job, long bytes, Runnable meanwhile) {
+        assertThat(run(UnpickedJobs.KIND, job, bytes, meanwhile)).isEqualTo(new Next.Finished());
     }
 
     private Next run(JobId job, long bytes) {
