@@ -26,6 +26,7 @@ import org.springframework.util.unit.DataSize;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,7 +167,7 @@ class JobRunner {
         if (!letsOthers && jobs.mayStart(id)) {
             return Optional.empty();
         }
-        memory.giveBack(id);
+        memory.leave(id);
         return Optional.of(new Next.Again(letsOthers ? LET_OTHERS : GIVE_WAY));
     }
 
@@ -176,13 +177,21 @@ class JobRunner {
         if (handler.kind().queue() == QueueName.GRADING) {
             return memory.takeNow(row.id(), needed);
         }
-        memory.next().filter(this::waitsNoLonger).ifPresent(memory::giveBack);
+        memory.next().filter(this::waitsNoLonger).ifPresent(memory::leave);
         return memory.take(row.id(), needed);
     }
 
-    /** It was cancelled, or another process runs it. */
+    /** It was closed, or started meanwhile. One whose process had died still waits. */
     private boolean waitsNoLonger(JobId id) {
-        return jobs.find(id).filter(job -> job.state() == JobState.QUEUED).isEmpty();
+        Instant since = memory.waitingSince(id).orElse(Instant.MIN);
+        return jobs.find(id)
+                .filter(job ->
+                        switch (job.state()) {
+                            case QUEUED -> true;
+                            case RUNNING -> !job.times().updatedAt().isAfter(since);
+                            case DONE, FAILED, CANCELLED -> false;
+                        })
+                .isEmpty();
     }
 
     private Next start(JobHandler<?> handler, JobRow row, RunningJob job) {

@@ -132,6 +132,41 @@ class JobMemoryTest {
                 });
     }
 
+    @Test
+    void job_whoseProcessDied_isNotOvertakenForEver() {
+        JobId large = add();
+        JobId small = add();
+        jobs.start(large, clock.instant());
+
+        beside(
+                60,
+                () -> {
+                    assertThat(run(large, 80)).isInstanceOf(Next.Again.class);
+                    clock.advance(LONG);
+
+                    assertThat(run(small, 40)).isInstanceOf(Next.Again.class);
+                });
+
+        assertThat(run(large, 80)).isEqualTo(new Next.Finished());
+        assertThat(run(small, 40)).isEqualTo(new Next.Finished());
+    }
+
+    @Test
+    void job_thatAnotherProcessHasStarted_isWaitedForNoLonger() {
+        JobId large = add();
+        JobId small = add();
+
+        beside(
+                60,
+                () -> {
+                    assertThat(run(large, 80)).isInstanceOf(Next.Again.class);
+                    clock.advance(LONG);
+                    jobs.start(large, clock.instant());
+
+                    assertThat(run(small, 40)).isEqualTo(new Next.Finished());
+                });
+    }
+
     /** It could not begin anyway: others need not wait for both of them. */
     @Test
     void job_whoseOwnersOtherRuns_isNotWaitedForByThoseOfOthers() {

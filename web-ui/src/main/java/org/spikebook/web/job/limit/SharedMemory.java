@@ -73,6 +73,16 @@ public class SharedMemory {
                 .findFirst();
     }
 
+    /** Since when a job waits; empty if it does not. */
+    public synchronized Optional<Instant> waitingSince(JobId job) {
+        return Optional.ofNullable(waitingSince.get(job));
+    }
+
+    /** The job waits no longer. What it has taken meanwhile stays its own. */
+    public synchronized void leave(JobId job) {
+        waitingSince.remove(job);
+    }
+
     /** The job has ended, or waits no longer. */
     public synchronized void giveBack(JobId job) {
         waitingSince.remove(job);

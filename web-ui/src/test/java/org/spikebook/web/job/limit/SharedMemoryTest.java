@@ -67,4 +67,29 @@ class SharedMemoryTest {
 
         assertThat(memory.take(C, 40)).isTrue();
     }
+
+    @Test
+    void leave_afterItTookWhatItWaitedFor_givesNothingBack() {
+        assertThat(memory.take(A, 60)).isTrue();
+        assertThat(memory.take(B, 80)).isFalse();
+        memory.giveBack(A);
+        assertThat(memory.take(B, 80)).isTrue();
+
+        memory.leave(B);
+
+        assertThat(memory.take(C, 40)).isFalse();
+    }
+
+    @Test
+    void leave_byOneThatWaits_letsOthersOvertake() {
+        assertThat(memory.take(A, 60)).isTrue();
+        assertThat(memory.take(B, 80)).isFalse();
+        assertThat(memory.waitingSince(B)).contains(now);
+        now = now.plus(SharedMemory.OVERTAKEN);
+
+        memory.leave(B);
+
+        assertThat(memory.waitingSince(B)).isEmpty();
+        assertThat(memory.take(C, 40)).isTrue();
+    }
 }
