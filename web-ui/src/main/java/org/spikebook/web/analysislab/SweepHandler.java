@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs a network for each value of a parameter, as a job. After a crash it starts over, to the same
@@ -46,10 +47,12 @@ class SweepHandler implements JobHandler<SweepPlan> {
 
     @Override
     public long memoryBytes(SweepPlan plan) {
-        return laboratory.networks().read(plan.document())
-                        instanceof Validation.Valid(NetworkModel network)
-                ? SweepCost.memoryBytes(network)
-                : 0;
+        return Stream.concat(
+                        laboratory.networks().read(plan.document()).valid().stream(),
+                        ParameterSweep.ends(laboratory, plan).stream())
+                .mapToLong(SweepCost::memoryBytes)
+                .max()
+                .orElse(0);
     }
 
     @Override
@@ -75,7 +78,7 @@ class SweepHandler implements JobHandler<SweepPlan> {
                 new RunControl(
                         done -> context.progress(new SweepStatus(done)), context::isStopRequested);
         return sweep.get()
-                .run(threads(network, context), control)
+                .run(threads(sweep.get(), context), control)
                 .<JobOutcome>map(result ->
                         new JobOutcome.Done(
                                 new KeptSweep(
@@ -86,8 +89,10 @@ class SweepHandler implements JobHandler<SweepPlan> {
                 .orElseGet(JobOutcome.Stopped::new);
     }
 
-    private static int threads(NetworkModel network, JobContext context) {
-        return Math.min(SweepCost.threads(network), context.threads());
+    private static int threads(ParameterSweep sweep, JobContext context) {
+        return sweep.networks().stream()
+                .mapToInt(SweepCost::threads)
+                .reduce(context.threads(), Math::min);
     }
 
     private static Optional<Problem> refusal(SweepPlan plan, List<NetworkModel> networks) {

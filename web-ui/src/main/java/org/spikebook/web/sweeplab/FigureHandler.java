@@ -6,7 +6,6 @@ import org.spikebook.lesson.experiment.sweep.FigureSweep;
 import org.spikebook.lesson.experiment.sweep.TrainedFigure;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
-import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.analysislab.SweepCost;
 import org.spikebook.web.job.JobContext;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs the sweep of a figure, as a job. After a crash it starts over, to the same numbers. */
 @Component
@@ -53,12 +53,11 @@ class FigureHandler implements JobHandler<FigurePayload> {
                     .map(TrainedFigure::memoryBytes)
                     .orElse(0L);
         }
-        return payload.plan().documents().stream()
-                .mapToLong(document ->
-                        laboratory.networks().read(document)
-                                        instanceof Validation.Valid(NetworkModel network)
-                                ? SweepCost.memoryBytes(network)
-                                : 0)
+        Stream<NetworkModel> ofCells =
+                payload.plan().documents().stream()
+                        .flatMap(text -> laboratory.networks().read(text).valid().stream());
+        return Stream.concat(ofCells, FigureSweep.corners(laboratory, payload.plan()).stream())
+                .mapToLong(SweepCost::memoryBytes)
                 .max()
                 .orElse(0);
     }
@@ -93,7 +92,7 @@ class FigureHandler implements JobHandler<FigurePayload> {
         Map<NetworkModel, ShownData.Held> held = new LinkedHashMap<>();
         sweep.sources().forEach(network -> held.computeIfAbsent(network, data::hold));
         int threads =
-                sweep.sources().stream()
+                sweep.networks().stream()
                         .mapToInt(SweepCost::threads)
                         .reduce(context.threads(), Math::min);
         RunControl control =

@@ -73,6 +73,19 @@ class JobNeedsTest {
         assertThat(figure(small, large, small)).isEqualTo(figure(large));
     }
 
+    /** Whatever the network is as it is drawn. */
+    @Test
+    void sweepsOverSizesAndDurations_needWhatTheLargestDoes() {
+        SweepAxis sizes =
+                SweepAxis.linear("/populations/0/size", 10, 50, 3)
+                        .withAlso(List.of("/stimuli/0/size"));
+        String network = NETWORK.formatted(10);
+
+        assertThat(figure(sizes, network)).isEqualTo(figure(NETWORK.formatted(50)));
+        assertThat(sweep(network, "/run/durationMs", 100, 5000))
+                .isGreaterThan(2 * sweep(network));
+    }
+
     @Test
     void training_needsTheMoreTheLargerItsBatchesAre() {
         visitors.asNewGuest();
@@ -102,13 +115,22 @@ class JobNeedsTest {
     }
 
     private long sweep(String network) {
-        return need("sweep", new SweepPlan(network, RATE, List.of(0.0, 500.0), List.of(1L), 0));
+        return sweep(network, RATE, 0, 500);
+    }
+
+    private long sweep(String network, String parameter, double from, double to) {
+        return need(
+                "sweep", new SweepPlan(network, parameter, List.of(from, to), List.of(1L), 0));
     }
 
     private long figure(String... networks) {
+        return figure(SweepAxis.linear(RATE, 0, 500, 3), networks);
+    }
+
+    private long figure(SweepAxis axis, String... networks) {
         SweepDesign design =
                 new SweepDesign(
-                        List.of(SweepAxis.linear(RATE, 0, 500, 3)),
+                        List.of(axis),
                         SweepMeasure.POPULATION_RATE,
                         "exc",
                         0,

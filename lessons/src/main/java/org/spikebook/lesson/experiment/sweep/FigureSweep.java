@@ -87,6 +87,26 @@ public final class FigureSweep {
         return found.isEmpty() ? Optional.of(new FigureSweep(plan, lines)) : Optional.empty();
     }
 
+    /**
+     * The networks where each parameter is smallest or largest, as far as they can be read: mostly
+     * the largest of the sweep is one of them, and it takes less than to {@link #prepare} all.
+     */
+    public static List<NetworkModel> corners(Laboratory laboratory, FigurePlan plan) {
+        SweepDesign design = plan.design();
+        return plan.documents().stream()
+                .filter(document -> hasParameters(document, design))
+                .flatMap(document ->
+                        design.corners().stream().map(at -> with(document, design, at)))
+                .flatMap(document -> laboratory.networks().read(document).valid().stream())
+                .toList();
+    }
+
+    private static boolean hasParameters(String document, SweepDesign design) {
+        List<Problem> missing = new ArrayList<>();
+        checkParameters(document, design, missing);
+        return missing.isEmpty();
+    }
+
     private static Optional<Line> line(
             Laboratory laboratory, String document, SweepDesign design, List<Problem> problems) {
         return switch (laboratory.networks().read(document)) {

@@ -12,8 +12,10 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Numbers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sweep that can run: every value gives a valid network. The result depends on the plan alone,
@@ -70,6 +72,23 @@ public final class ParameterSweep {
             }
         }
         return Optional.of(new ParameterSweep(laboratory, plan, place.get().pointer(), networks));
+    }
+
+    /**
+     * The networks of the smallest and of the largest value, as far as they can be read: mostly the
+     * largest of the sweep is one of them, and it takes less than to {@link #prepare} all.
+     */
+    public static List<NetworkModel> ends(Laboratory laboratory, SweepPlan plan) {
+        if (plan.values().isEmpty()) {
+            return List.of();
+        }
+        return DocumentNumber.find(plan.document(), plan.parameter(), new ArrayList<>()).stream()
+                .flatMap(number ->
+                        Stream.of(
+                                number.with(Collections.min(plan.values())),
+                                number.with(Collections.max(plan.values()))))
+                .flatMap(document -> laboratory.networks().read(document).valid().stream())
+                .toList();
     }
 
     private static Optional<NetworkModel> read(

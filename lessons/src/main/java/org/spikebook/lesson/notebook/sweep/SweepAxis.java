@@ -2,6 +2,7 @@ package org.spikebook.lesson.notebook.sweep;
 
 import org.spikebook.simulator.math.ExactMath;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,6 +75,12 @@ public record SweepAxis(
         return spacing == Spacing.LIST
                 ? list
                 : IntStream.range(0, count).mapToObj(this::number).toList();
+    }
+
+    /** Its smallest and its largest value. */
+    public List<Double> extremes() {
+        List<Double> all = numbers();
+        return all.isEmpty() ? List.of() : List.of(Collections.min(all), Collections.max(all));
     }
 
     /** The ends are themselves: a sum or a power may miss them by a rounding. */

@@ -1,6 +1,7 @@
 package org.spikebook.lesson.notebook.sweep;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a sweep varies and what it measures.
@@ -53,9 +54,18 @@ public record SweepDesign(
 
     /** The values of each point, those of the first parameter running fastest. */
     public List<List<Double>> positions() {
-        List<Double> xs = x().numbers();
+        return crossed(SweepAxis::numbers);
+    }
+
+    /** The points where each parameter is smallest or largest. */
+    public List<List<Double>> corners() {
+        return crossed(SweepAxis::extremes);
+    }
+
+    private List<List<Double>> crossed(Function<SweepAxis, List<Double>> values) {
+        List<Double> xs = values.apply(x());
         return isMap()
-                ? axes.getLast().numbers().stream()
+                ? values.apply(axes.getLast()).stream()
                         .flatMap(y -> xs.stream().map(x -> List.of(x, y)))
                         .toList()
                 : xs.stream().map(List::of).toList();
