@@ -42,6 +42,18 @@ class TrainingFiguresTest {
     }
 
     @Test
+    void with_aPointBeforeTheLast_beginsThere() {
+        TrainingCurve curve =
+                TrainingCurve.empty(4)
+                        .with(point(1, OptionalDouble.of(0.8)))
+                        .with(point(2, OptionalDouble.of(0.9)))
+                        .with(point(0.5, OptionalDouble.empty()));
+
+        assertThat(curve.points()).containsExactly(point(0.5, OptionalDouble.empty()));
+        assertThat(curve.best()).isEmpty();
+    }
+
+    @Test
     void with_thousandsOfPoints_staysSmallAndKeepsEveryValidation() {
         TrainingCurve curve = TrainingCurve.empty(20);
         for (int i = 1; i <= 5000; i++) {
