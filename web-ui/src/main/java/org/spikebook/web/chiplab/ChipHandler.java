@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts a trained network on a chip, as a job: shows it all test samples, or lets it control its
@@ -60,10 +61,9 @@ class ChipHandler implements JobHandler<ChipPayload> {
             case ChipExperimentOutcome.DoesNotFit(List<Problem> problems) ->
                     doesNotFit(payload, ready, problems);
             case ChipExperimentOutcome.Done(ChipExperimentResult result) ->
-                    done(
-                            payload,
-                            ready,
-                            ChipReports.of(result, shown(result, ready, source, control)));
+                    shown(result, ready, source, control)
+                            .map(shown -> done(payload, ready, ChipReports.of(result, shown)))
+                            .orElseGet(JobOutcome.Stopped::new);
         };
     }
 
@@ -94,7 +94,7 @@ class ChipHandler implements JobHandler<ChipPayload> {
                 new ChipResult(payload.cellHash(), ready.dataHash(), List.of(), report));
     }
 
-    private static List<ShownSample> shown(
+    private static Optional<List<ShownSample>> shown(
             ChipExperimentResult result,
             ChipInputs.Found.Ready ready,
             SpikeSource source,

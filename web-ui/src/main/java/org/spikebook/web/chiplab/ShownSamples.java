@@ -9,6 +9,7 @@ import org.spikebook.simulator.engine.RunControl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Chooses the samples that one can step through: the first few, and the first that differs. */
@@ -27,13 +28,14 @@ final class ShownSamples {
 
     private ShownSamples() {}
 
-    static List<ShownSample> of(ChipRun run, ChipComparison both, RunControl control) {
+    /** Empty if it was cancelled: some of them would be shown for good in place of all. */
+    static Optional<List<ShownSample>> of(ChipRun run, ChipComparison both, RunControl control) {
         List<ShownSample> shown = new ArrayList<>();
         boolean differs = false;
         int most = Math.min(run.samples(), MOST_COMPARED);
         for (int s = 0; s < most && (s < FIRST_SAMPLES || !differs); s++) {
             if (control.cancelled().getAsBoolean()) {
-                return List.of();
+                return Optional.empty();
             }
             ChipComparison.Shown compared = both.show(s);
             ShownSample sample = sample(run, compared);
@@ -43,7 +45,7 @@ final class ShownSamples {
                 shown.add(sample.with(registers(sample, compared, both)));
             }
         }
-        return shown;
+        return Optional.of(shown);
     }
 
     /** Of each layer the neurons that part first, then others. */

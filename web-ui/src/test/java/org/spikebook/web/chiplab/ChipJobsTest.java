@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.job.JobId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -22,6 +24,8 @@ import org.spikebook.web.chiplab.figure.ReportPage;
 import org.spikebook.web.chiplab.figure.StepFigure;
 import org.spikebook.web.chiplab.figure.TradeOffFigure;
 import org.spikebook.web.chiplab.figure.WhatIf;
+import org.spikebook.web.job.JobContext;
+import org.spikebook.web.job.JobOutcome;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
@@ -36,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Locale;
+import java.util.Optional;
 
 @WebTest
 class ChipJobsTest {
@@ -45,6 +50,7 @@ class ChipJobsTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Autowired ChipJobs chips;
+    @Autowired ChipHandler handler;
     @Autowired TradeOffJobs tradeOffs;
     @Autowired TrainingJobs trainings;
     @Autowired TrainedNetworks trained;
@@ -181,6 +187,19 @@ class ChipJobsTest {
         assertThat(report.shown().stream().mapToLong(ShownSample::spikes).sum()).isPositive();
     }
 
+    /** It is looked at again, rather than kept without them. */
+    @Test
+    void run_thatIsToStopWhileItChoosesSamples_keepsNothing() {
+        train();
+        ChipPayload payload = new ChipPayload("cell", TRAINED, 1, "loihi1", 10);
+        AskedContext whole = new AskedContext(Integer.MAX_VALUE);
+        assertThat(handler.run(payload, whole)).isInstanceOf(JobOutcome.Done.class);
+
+        JobOutcome stopped = handler.run(payload, new AskedContext(whole.asked));
+
+        assertThat(stopped).isEqualTo(new JobOutcome.Stopped());
+    }
+
     @Test
     void tradeOff_ofATrainedNetwork_hasAFrontAndAFigure() {
         train();
@@ -297,5 +316,58 @@ class ChipJobsTest {
         JobStatus job = ((SubmitResult.Accepted) submitted).job();
         Eventually.holds("the job ends", () -> !jobs.status(job.id()).isOpen());
         return jobs.status(job.id());
+    }
+
+    /** With one thread, so that it is asked as often by each run; to stop from some question on. */
+    private static final class AskedContext implements JobContext {
+
+        private final int last;
+        private int asked;
+
+        AskedContext(int last) {
+            this.last = last;
+        }
+
+        @Override
+        public JobId job() {
+            throw new IllegalStateException("not asked here");
+        }
+
+        @Override
+        public VisitorId owner() {
+            throw new IllegalStateException("not asked here");
+        }
+
+        @Override
+        public void progress(Object progress) {}
+
+        @Override
+        public boolean isStopRequested() {
+            asked++;
+            return asked >= last;
+        }
+
+        @Override
+        public int threads() {
+            return 1;
+        }
+
+        @Override
+        public int mostThreads() {
+            return 1;
+        }
+
+        @Override
+        public Optional<byte[]> checkpoint() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isCheckpointDue() {
+            return false;
+        }
+
+        @Override
+        public void saveCheckpoint(byte[] state) {}
     }
 }
