@@ -95,6 +95,9 @@ public final class TrainedFigure {
                             plan.design().measure().unit(),
                             points));
         }
+        if (control.cancelled().getAsBoolean()) {
+            return Optional.empty(); // perhaps the last point was not measured to its end
+        }
         return Optional.of(
                 new FigureResult(
                         Trainer.ENGINE, plan.design().withOverlay(SweepOverlay.NONE), curves));

@@ -26,6 +26,7 @@ import org.spikebook.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sweeps that train the classifier of the course for one epoch. */
 class TrainedFigureTest {
@@ -162,6 +163,31 @@ class TrainedFigureTest {
                         List.of(PLAN));
 
         assertThat(prepared(plan).run(1, new RunControl(_ -> {}, () -> true))).isEmpty();
+    }
+
+    /** The last questions are those of the chip, one a sample. */
+    @Test
+    void sweepThatIsCancelledWhileItMeasuresTheLastPoint_hasNoResult() {
+        FigurePlan plan =
+                new FigurePlan(
+                        List.of(NETWORK),
+                        design(SweepMeasure.CHIP_ACCURACY, "loihi1", 1, STEPS),
+                        List.of(PLAN));
+        AtomicInteger asked = new AtomicInteger();
+        RunControl whole =
+                new RunControl(
+                        _ -> {},
+                        () -> {
+                            asked.incrementAndGet();
+                            return false;
+                        });
+        assertThat(prepared(plan).run(1, whole)).isPresent();
+        int last = asked.get() - 2;
+        asked.set(0);
+
+        RunControl cancelled = new RunControl(_ -> {}, () -> asked.incrementAndGet() >= last);
+
+        assertThat(prepared(plan).run(1, cancelled)).isEmpty();
     }
 
     private static double percent(int steps) {
