@@ -313,9 +313,16 @@ public class JobRepository {
                 == 1;
     }
 
-    /** Whether a job is to stop; also one whose owner was erased with it. */
+    /**
+     * Whether a job is to stop; also one that another process has done meanwhile, which had taken
+     * this one for dead, and one whose owner was erased with it.
+     */
     public boolean isCancelRequested(JobId id) {
-        return jdbc.sql("select cancel_requested from job where id = :id")
+        return jdbc.sql(
+                        """
+                        select case when state in ('QUEUED', 'RUNNING') then cancel_requested else true end
+                        from job where id = :id
+                        """)
                 .param("id", id.value())
                 .query(Boolean.class)
                 .optional()

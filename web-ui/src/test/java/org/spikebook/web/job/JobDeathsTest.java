@@ -121,6 +121,25 @@ class JobDeathsTest {
         }
     }
 
+    /** A process that paused for long was taken for dead; the other one's result stays. */
+    @Test
+    void job_thatAnotherProcessHasDone_isToStop() {
+        List<Boolean> toStop = new ArrayList<>();
+
+        runOnce(context -> {
+            jobs.close(job, JobState.DONE, "\"theirs\"", null, clock.instant());
+            toStop.add(context.isStopRequested());
+            return new JobOutcome.Stopped();
+        });
+
+        assertThat(toStop).containsExactly(true);
+        assertThat(jobs.find(job))
+                .hasValueSatisfying(row -> {
+                    assertThat(row.state()).isEqualTo(JobState.DONE);
+                    assertThat(row.output().result()).isEqualTo("\"theirs\"");
+                });
+    }
+
     @Test
     void job_withoutMemory_fails_andSaysSo() {
         runOnce(context -> {
