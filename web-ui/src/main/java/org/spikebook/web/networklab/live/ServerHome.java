@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,17 +65,19 @@ public final class ServerHome {
     private record Goal(int step, ObjectNode request) {}
 
     /**
+     * @param measuring does what takes seconds in one go
      * @param data of the networks
      * @param page hears messages, on threads of the home
      */
     ServerHome(
             ScheduledExecutorService threads,
+            Executor measuring,
             NetworkReader reader,
             LiveData data,
             Consumer<ObjectNode> page) {
         this.threads = threads;
         this.commands = new CommandQueue(threads);
-        this.measurements = new CommandQueue(threads);
+        this.measurements = new CommandQueue(measuring);
         this.page = page;
         this.network = new PlayedNetwork(reader, new HomeConditions(data, () -> closed));
         this.measurement = new MeasurementHome(reader, new HomeConditions(data, () -> closed));

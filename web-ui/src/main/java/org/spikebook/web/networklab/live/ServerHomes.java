@@ -64,6 +64,6 @@ public class ServerHomes {
      * @param page hears its messages, on threads of the home
      */
     public ServerHome open(Consumer<ObjectNode> page) {
-        return new ServerHome(threads.threads(), reader, data, page);
+        return new ServerHome(threads.threads(), threads.measuring(), reader, data, page);
     }
 }

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Function;
 
@@ -63,14 +64,27 @@ final class HomePage implements AutoCloseable {
         }
     }
 
+    /** A page whose home measures elsewhere than it runs. */
+    static HomePage measuringBy(Executor measuring) {
+        return new HomePage(new ScheduledThreadPoolExecutor(1), measuring, HomePage::named);
+    }
+
     /**
      * @param data of the networks that are opened
      */
     HomePage(ScheduledThreadPoolExecutor threads, Function<NetworkModel, PlayedData> data) {
+        this(threads, threads, data);
+    }
+
+    private HomePage(
+            ScheduledThreadPoolExecutor threads,
+            Executor measuring,
+            Function<NetworkModel, PlayedData> data) {
         this.threads = threads;
         this.home =
                 new ServerHome(
                         threads,
+                        measuring,
                         new NetworkReader(ModelRegistry.standard()),
                         new Data(data),
                         messages::add);

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -324,6 +325,20 @@ class ServerHomeTest {
         assertThat(tooLong.path("problems").path(0).path("code").asString())
                 .isEqualTo("measuredTooLong");
         assertThat(frame.path("timeMs").asDouble()).isEqualTo(60);
+    }
+
+    /** However long one takes, no run waits for it. */
+    @Test
+    void measure_takesNoThreadOfRuns() {
+        List<Runnable> waiting = new CopyOnWriteArrayList<>();
+        try (HomePage measuring = HomePage.measuringBy(waiting::add)) {
+            measuring.tell("{\"type\": \"measure\"}");
+            measuring.open(NETWORK);
+
+            assertThat(measuring.ask("{\"type\": \"step\", \"ms\": 10}").path("type").asString())
+                    .isEqualTo("frame");
+            assertThat(waiting).hasSize(1);
+        }
     }
 
     @Test
