@@ -10,6 +10,7 @@ import org.spikebook.training.dataset.bundled.DatasetSource;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,10 +59,18 @@ public final class UploadFolders implements DatasetSource {
     /** Deletes what a visitor uploaded, but not what was given to an account. */
     public void forget(String visitor) throws IOException {
         new UploadedFiles(ofVisitor(visitor).path()).deleteAll();
+        folders.remove(FolderKey.of(visitor).text());
     }
 
+    /** One that is not there has nothing to remember, and names of such are made up at will. */
     private DataFolder folder(String key) {
-        return folders.computeIfAbsent(key, k -> DataFolder.marked(root.resolve(k), k, limits()));
+        return Files.isDirectory(root.resolve(key))
+                ? folders.computeIfAbsent(key, this::marked)
+                : marked(key);
+    }
+
+    private DataFolder marked(String key) {
+        return DataFolder.marked(root.resolve(key), key, limits());
     }
 
     /** Files are read that were uploaded while more was allowed than today. */

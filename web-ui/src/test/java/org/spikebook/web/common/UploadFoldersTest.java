@@ -2,6 +2,7 @@ package org.spikebook.web.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,20 @@ class UploadFoldersTest {
                 .isInstanceOfSatisfying(
                         DataItem.Unreadable.class,
                         old -> assertThat(old.problem().code()).isEqualTo(problem));
+    }
+
+    @Test
+    void folder_isRememberedAsLongAsItIsThere() throws IOException {
+        UploadFolders uploads = uploads("1MB");
+        DataFolder missing = uploads.ofVisitor("Ada");
+        assertThat(uploads.ofVisitor("Ada")).isNotSameAs(missing);
+
+        Files.createDirectories(missing.path());
+        DataFolder there = uploads.ofVisitor("Ada");
+        assertThat(uploads.ofVisitor("Ada")).isSameAs(there);
+
+        uploads.forget("Ada");
+        assertThat(uploads.ofVisitor("Ada")).isNotSameAs(there);
     }
 
     private UploadFolders uploads(String maxFileSize) {
