@@ -83,8 +83,8 @@ class MembershipsReader {
     }
 
     /**
-     * On the same server: the access token goes nowhere else. A page that is told and not read there
-     * would leave members out, who would then seem to have left the course.
+     * On the same server: the access token goes nowhere else. A page that is told and not read
+     * there would leave members out, who would then seem to have left the course.
      */
     private static Optional<URI> next(PlatformHttp.Answer answer, String first) throws IOException {
         Optional<String> told =
