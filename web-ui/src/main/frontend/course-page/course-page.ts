@@ -7,13 +7,14 @@ import './course-page.css';
 import { bringEngineOfPage } from './engine';
 import { Lesson } from './lesson';
 import { dataIn, type PageData } from './page-data';
-import { browserStore, Progress } from './progress';
+import { browserStore, courseFolder, Progress } from './progress';
 
 /** The script of pages that live without a server: exported notebooks, and lessons of a published course. */
 function start() {
   bringEngineOfPage();
   const page = dataIn(document.head) as PageData;
-  const progress = new Progress(browserStore());
+  const shared = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
+  const progress = new Progress(browserStore(), courseFolder(shared?.href));
   const body = document.querySelector<HTMLElement>('.sb-notebook-body');
   document.querySelectorAll<HTMLElement & { html: string }>('rich-text').forEach((text) => (text.html = text.innerHTML));
   window.addEventListener('beforeprint', () => {

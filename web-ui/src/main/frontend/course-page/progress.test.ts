@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answered, isComplete, minutesLeft, Progress, type PageProgress, type Store } from './progress';
+import { answered, courseFolder, isComplete, minutesLeft, Progress, type PageProgress, type Store } from './progress';
 
 function store(): Store {
   const texts = new Map<string, string>();
@@ -50,6 +50,33 @@ test('what another window did meanwhile is seen, saved and kept when a file is t
   expect(map.take(there.toFile())).toBe(true);
   expect(new Progress(kept).of('fi@3').answers).toEqual({ a: [0], b: 191 });
   expect(new Progress(kept).of('stdp@1')).toEqual(DONE);
+});
+
+test('courses of one origin are kept apart', () => {
+  const kept = store();
+  new Progress(kept, '/one/').put('fi@3', DONE);
+  expect(answered(new Progress(kept, '/other/').of('fi@3'))).toBe(0);
+  expect(answered(new Progress(kept, '').of('fi@3'))).toBe(0);
+  expect(new Progress(kept, '/one/').of('fi@3')).toEqual(DONE);
+});
+
+test('a course that has nothing takes over what an earlier version kept, once', () => {
+  const kept = store();
+  new Progress(kept).put('fi@3', DONE);
+  const course = new Progress(kept, '/one/');
+  expect(course.of('fi@3')).toEqual(DONE);
+  course.put('stdp@1', DONE);
+  new Progress(kept).put('lif@1', DONE);
+  const again = new Progress(kept, '/one/');
+  expect(again.of('fi@3')).toEqual(DONE);
+  expect(answered(again.of('lif@1'))).toBe(0);
+});
+
+test('all pages of a course name its folder, those that stand alone none', () => {
+  expect(courseFolder('http://localhost/one/assets/page.css')).toBe('/one/');
+  expect(courseFolder('http://localhost/assets/page.css')).toBe('/');
+  expect(courseFolder('file:///home/ada/course/assets/page.css')).toBe('/home/ada/course/');
+  expect(courseFolder(undefined)).toBe('');
 });
 
 test('travels as a file; what was done here stays', () => {

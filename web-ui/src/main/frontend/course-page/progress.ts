@@ -1,6 +1,7 @@
 import { type Answer } from './page-data';
 
 const FORMAT = 'spikebook/progress/1';
+/** Of pages that stand alone, and of all courses of an origin in earlier versions. */
 const PLACE = 'spikebook.progress';
 
 /** What a reader did on one page. */
@@ -24,12 +25,15 @@ export type Store = Pick<Storage, 'getItem' | 'setItem'>;
 /** Progress on all pages, kept in the browser; where it keeps nothing, until the page is left. */
 export class Progress {
   readonly #store: Store | null;
+  readonly #place: string;
   #pages: Kept;
   #isWritten = true;
 
-  constructor(store: Store | null) {
+  /** @param course folder of the course, as {@link courseFolder} tells it: courses of one origin are kept apart */
+  constructor(store: Store | null, course = '') {
     this.#store = store;
-    this.#pages = read(store);
+    this.#place = course === '' ? PLACE : `${PLACE}.${course}`;
+    this.#pages = read(store, this.#place, read(store, PLACE)); // earlier versions kept all courses there
   }
 
   of(key: string): PageProgress {
@@ -71,14 +75,14 @@ export class Progress {
   /** With what other windows, and pages gone back to, have written since; what could not be written is here only. */
   #now(): Kept {
     if (this.#isWritten) {
-      this.#pages = read(this.#store, this.#pages);
+      this.#pages = read(this.#store, this.#place, this.#pages);
     }
     return this.#pages;
   }
 
   #write(): boolean {
     try {
-      this.#store?.setItem(PLACE, JSON.stringify({ format: FORMAT, pages: this.#pages }));
+      this.#store?.setItem(this.#place, JSON.stringify({ format: FORMAT, pages: this.#pages }));
       this.#isWritten = this.#store !== null;
     } catch {
       this.#isWritten = false; // full or forbidden: it is kept as long as the page is open
@@ -110,6 +114,15 @@ export function minutesLeft(steps: string, progress: PageProgress): number {
   return Math.ceil(left);
 }
 
+/**
+ * The folder of the course that a page belongs to, from its origin on; empty for a page that stands alone.
+ *
+ * @param styleSheet address of the file that pages of a course share, in the folder assets
+ */
+export function courseFolder(styleSheet: string | undefined): string {
+  return styleSheet === undefined ? '' : new URL('..', styleSheet).pathname;
+}
+
 /** The store of this browser; null where pages may keep nothing. */
 export function browserStore(): Store | null {
   try {
@@ -120,9 +133,9 @@ export function browserStore(): Store | null {
 }
 
 /** What is kept; where nothing can be read, what is known otherwise. */
-function read(store: Store | null, otherwise: Kept = {}): Kept {
+function read(store: Store | null, place: string, otherwise: Kept = {}): Kept {
   try {
-    return pagesOf(store?.getItem(PLACE) ?? '') ?? otherwise;
+    return pagesOf(store?.getItem(place) ?? '') ?? otherwise;
   } catch {
     return otherwise;
   }

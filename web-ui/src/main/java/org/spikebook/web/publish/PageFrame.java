@@ -70,7 +70,8 @@ final class PageFrame {
     }
 
     /**
-     * A page beside which the files lie that it needs.
+     * A page beside which the files lie that it needs. By the address of its style sheet, its
+     * script tells the course to which it belongs.
      *
      * @param up from its folder to the one of the course: empty or {@code ../}
      */
