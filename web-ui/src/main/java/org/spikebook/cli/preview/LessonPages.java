@@ -50,17 +50,31 @@ public final class LessonPages {
             return;
         }
         Reading<Lesson> reading = LessonCatalog.read(folder);
-        if (reading.content().isPresent()) {
-            publisher.publish(LessonCatalog.of(reading.content().get()), laboratory, pages);
+        Optional<Lesson> lesson = reading.content();
+        if (lesson.isPresent() && hasPage(lesson.get())) {
+            publisher.publish(LessonCatalog.of(lesson.get()), laboratory, pages);
         }
-        keep(now, reading);
+        List<Problem> found =
+                lesson.isEmpty() || hasPage(lesson.get())
+                        ? reading.problems()
+                        : List.of(problem("lesson.md", "networkHasNoPage"));
+        keep(now, found, lesson.map(Lesson::slug));
     }
 
-    private synchronized void keep(Map<Path, String> now, Reading<Lesson> reading) {
+    private static boolean hasPage(Lesson lesson) {
+        return lesson.kind() != Lesson.Kind.NETWORK;
+    }
+
+    private static Problem problem(String path, String code, Object... args) {
+        return Problem.of(LessonPages.class, path, code, args);
+    }
+
+    private synchronized void keep(
+            Map<Path, String> now, List<Problem> found, Optional<String> read) {
         seen = now;
         edition++;
-        problems = reading.problems();
-        slug = reading.content().map(Lesson::slug).orElse(slug);
+        problems = found;
+        slug = read.orElse(slug);
     }
 
     /** When each was changed, and how long it is. */

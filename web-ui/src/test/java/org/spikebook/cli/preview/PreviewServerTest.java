@@ -96,6 +96,19 @@ class PreviewServerTest {
     }
 
     @Test
+    void exampleNetwork_hasASentenceInPlaceOfAPage() throws Exception {
+        try (PreviewServer server = PreviewServer.start(pages, 0)) {
+            edit("title: My lesson", "title: My lesson\nkind: network");
+            HttpResponse<String> page = get(server, "");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("no page for an example network");
+
+            edit("kind: network\n", "");
+            assertThat(get(server, "").body()).contains("<body>My lesson");
+        }
+    }
+
+    @Test
     void unchangedFolder_isNotReadAgain() throws IOException {
         pages.look();
 
