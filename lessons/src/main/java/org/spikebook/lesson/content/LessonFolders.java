@@ -109,6 +109,8 @@ final class LessonFolders {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(root, MAX_DEPTH)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e); // a folder that went while it was listed
         }
         List<Path> small = new ArrayList<>();
         for (Path file : files) {

@@ -8,6 +8,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class LessonPages {
     private final Laboratory laboratory;
     private final CoursePublisher publisher;
     private Map<Path, String> seen = Map.of();
+    private boolean hasFailed;
     private long edition;
     private List<Problem> problems = List.of();
     private String slug = "";
@@ -43,13 +45,30 @@ public final class LessonPages {
         this.publisher = publisher;
     }
 
-    /** Reads the folder again, if a file in it is another than at the last look. */
+    /**
+     * Reads the folder again, if a file in it is another than at the last look. Editors write by
+     * way of files that are gone before they are read: what cannot be read is tried again at the
+     * next look, and is a problem if that fails too, or if nothing was read before.
+     */
     public void look() throws IOException {
-        Map<Path, String> now = files();
-        if (now.equals(seen)) {
+        Map<Path, String> now;
+        Reading<Lesson> reading;
+        try {
+            now = files();
+            if (now.equals(seen)) {
+                hasFailed = false;
+                return;
+            }
+            reading = LessonCatalog.read(folder);
+        } catch (IOException | UncheckedIOException e) {
+            keepFailure(String.valueOf(e.getMessage()));
             return;
         }
-        Reading<Lesson> reading = LessonCatalog.read(folder);
+        hasFailed = false;
+        write(now, reading);
+    }
+
+    private void write(Map<Path, String> now, Reading<Lesson> reading) throws IOException {
         Optional<Lesson> lesson = reading.content();
         if (lesson.isPresent() && hasPage(lesson.get())) {
             publisher.publish(LessonCatalog.of(lesson.get()), laboratory, pages);
@@ -75,6 +94,15 @@ public final class LessonPages {
         edition++;
         problems = found;
         slug = read.orElse(slug);
+    }
+
+    private void keepFailure(String reason) {
+        List<Problem> found = List.of(problem(folder.toString(), "unreadableFolder", reason));
+        boolean isShown = found.equals(problems());
+        if (!isShown && (hasFailed || edition() == 0)) {
+            keep(Map.of(), found, Optional.empty());
+        }
+        hasFailed = true;
     }
 
     /** When each was changed, and how long it is. */

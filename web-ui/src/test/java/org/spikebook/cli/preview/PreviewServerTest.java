@@ -109,6 +109,35 @@ class PreviewServerTest {
     }
 
     @Test
+    void folderThatIsGone_isTriedAgain_thenAProblem_untilItIsBack() throws Exception {
+        Path away = home.resolve("away");
+        try (PreviewServer server = PreviewServer.start(pages, 0)) {
+            Files.move(lesson, away);
+            pages.look();
+            assertThat(get(server, "").body()).contains("My lesson", "now === '1'");
+
+            pages.look();
+            pages.look();
+            assertThat(get(server, "").body())
+                    .contains("<h1>Problems</h1>", "cannot be read", "now === '2'");
+
+            Files.move(away, lesson);
+            pages.look();
+            assertThat(get(server, "").body()).contains("<body>My lesson", "now === '3'");
+        }
+    }
+
+    @Test
+    void linkThatLeadsNowhere_asEditorsLockFiles_isLeftOut() throws IOException {
+        Files.createSymbolicLink(lesson.resolve(".#lesson.md"), Path.of("ada@host.1"));
+
+        edit("title: My lesson", "title: Another lesson");
+
+        assertThat(pages.problems()).isEmpty();
+        assertThat(pages.edition()).isEqualTo(2);
+    }
+
+    @Test
     void unchangedFolder_isNotReadAgain() throws IOException {
         pages.look();
 
