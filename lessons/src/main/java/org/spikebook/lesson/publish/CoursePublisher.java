@@ -13,7 +13,8 @@ import java.nio.file.Path;
 public interface CoursePublisher {
 
     /**
-     * Writes a course; files of the same names are replaced.
+     * Writes a course; files of the same names are replaced, and those of lessons that are gone,
+     * written here before and not changed since, are removed.
      *
      * @param laboratory runs networks for the figures of finished runs
      * @param folder is made if it is not there

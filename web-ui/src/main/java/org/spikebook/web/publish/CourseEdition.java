@@ -9,8 +9,6 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.ui.PageNetworks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,7 +34,7 @@ final class CourseEdition {
         this.networks = new NetworkHtml(words, networks, runs);
     }
 
-    void writeMap(LessonCatalog catalog, Path course) throws IOException {
+    void writeMap(LessonCatalog catalog, CourseFolder course) throws IOException {
         String up = up(words.locale());
         String placement =
                 catalog.placement()
@@ -48,24 +46,23 @@ final class CourseEdition {
     }
 
     /** Pictures of a lesson, which the pages of all languages show. */
-    static void writePictures(Lesson lesson, Path course) throws IOException {
+    static void writePictures(Lesson lesson, CourseFolder course) throws IOException {
         for (LessonPicture picture : lesson.pictures().values()) {
-            Path file = course.resolve(PICTURES + picture.name());
-            Files.createDirectories(file.getParent());
-            Files.write(file, picture.bytes());
+            course.write(PICTURES + picture.name(), picture.bytes());
         }
     }
 
-    void writeLesson(Lesson lesson, Path course) throws IOException {
+    void writeLesson(Lesson lesson, CourseFolder course) throws IOException {
         write(lesson, "", course);
     }
 
     /** The quiz that finds where to begin. */
-    void writePlacement(Lesson quiz, LessonCatalog catalog, Path course) throws IOException {
+    void writePlacement(Lesson quiz, LessonCatalog catalog, CourseFolder course)
+            throws IOException {
         write(quiz, new PlacementHtml(words, quiz, catalog).suggestion(), course);
     }
 
-    private void write(Lesson lesson, String notice, Path course) throws IOException {
+    private void write(Lesson lesson, String notice, CourseFolder course) throws IOException {
         String up = "../" + up(words.locale());
         String address = CourseMapHtml.LESSONS + "/" + lesson.slug() + ".html";
         String page =
@@ -77,10 +74,8 @@ final class CourseEdition {
         write(course, address, page);
     }
 
-    private void write(Path course, String address, String page) throws IOException {
-        Path file = course.resolve(folder(words.locale()) + address);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, page);
+    private void write(CourseFolder course, String address, String page) throws IOException {
+        course.write(folder(words.locale()) + address, page);
     }
 
     /**

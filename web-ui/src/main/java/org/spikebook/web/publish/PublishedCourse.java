@@ -8,7 +8,6 @@ import org.spikebook.web.common.Languages;
 import org.spikebook.web.networklab.ui.PageNetworks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -32,10 +31,10 @@ public final class PublishedCourse implements CoursePublisher {
     @Override
     public void publish(LessonCatalog catalog, Laboratory laboratory, Path folder)
             throws IOException {
-        Path shared = Files.createDirectories(folder.resolve("assets"));
-        Files.writeString(shared.resolve("page.js"), assets.script());
-        Files.writeString(shared.resolve("page.css"), assets.style());
-        Files.writeString(shared.resolve("engine.js"), assets.engine());
+        CourseFolder course = new CourseFolder(folder);
+        course.write("assets/page.js", assets.script());
+        course.write("assets/page.css", assets.style());
+        course.write("assets/engine.js", assets.engine());
         PageNetworks networks = new PageNetworks(laboratory.models());
         CourseRuns runs = new CourseRuns(laboratory);
         List<CourseEdition> editions =
@@ -43,18 +42,19 @@ public final class PublishedCourse implements CoursePublisher {
                         .map(locale -> new CourseEdition(locale, networks, runs))
                         .toList();
         for (Lesson lesson : catalog.lessons()) {
-            CourseEdition.writePictures(lesson, folder);
+            CourseEdition.writePictures(lesson, course);
             for (CourseEdition edition : editions) {
-                edition.writeLesson(lesson, folder);
+                edition.writeLesson(lesson, course);
             }
             runs.clear();
         }
         for (CourseEdition edition : editions) {
             if (catalog.placement().isPresent()) {
-                CourseEdition.writePictures(catalog.placement().get(), folder);
-                edition.writePlacement(catalog.placement().get(), catalog, folder);
+                CourseEdition.writePictures(catalog.placement().get(), course);
+                edition.writePlacement(catalog.placement().get(), catalog, course);
             }
-            edition.writeMap(catalog, folder);
+            edition.writeMap(catalog, course);
         }
+        course.finish();
     }
 }
