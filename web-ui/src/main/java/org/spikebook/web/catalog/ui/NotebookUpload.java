@@ -14,7 +14,6 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookImportResult;
 import org.spikebook.web.notebook.NotebookService;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Takes a notebook file; says what is wrong with one that is none. */
@@ -29,10 +28,10 @@ class NotebookUpload extends Div {
         addClassName("sb-upload");
         answer.getElement().setAttribute("role", "alert");
         FileUpload upload =
-                new FileUpload(
+                FileUpload.ofText(
                         words.of("upload.button"),
                         MOST_BYTES,
-                        (_, bytes) -> take(notebooks, new String(bytes, StandardCharsets.UTF_8)),
+                        (_, text) -> take(notebooks, text),
                         () -> answer.setText(words.of("upload.rejected", MOST_BYTES >> 20)),
                         ".json");
         upload.setDropLabel(new Span(words.of("upload.drop")));

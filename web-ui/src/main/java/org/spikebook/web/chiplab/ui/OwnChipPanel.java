@@ -21,7 +21,6 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -159,11 +158,10 @@ final class OwnChipPanel extends Div {
 
     private FileUpload upload() {
         FileUpload upload =
-                new FileUpload(
+                FileUpload.ofText(
                         words.of("ownChip.upload"),
                         OwnChip.MOST_CHARACTERS,
-                        (_, bytes) ->
-                                become(new OwnChip(new String(bytes, StandardCharsets.UTF_8))),
+                        (_, file) -> become(new OwnChip(file)),
                         this::reject,
                         ".json");
         upload.setDropAllowed(false);

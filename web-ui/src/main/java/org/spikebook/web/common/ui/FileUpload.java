@@ -12,12 +12,15 @@ import com.vaadin.flow.server.streams.UploadHandler;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Takes one file from the visitor's computer into memory. The browser refuses longer ones; what it
  * sends all the same is not read beyond the limit.
  */
 public final class FileUpload extends Upload {
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final int mostBytes;
     private final SerializableBiConsumer<String, byte[]> taken;
@@ -49,6 +52,30 @@ public final class FileUpload extends Upload {
         setAcceptedFileExtensions(endings);
         addFileRejectedListener(_ -> refused.run());
         addAllFinishedListener(_ -> clearFileList());
+    }
+
+    /**
+     * The same for a file of text in UTF-8, without the mark that some programs put before it.
+     *
+     * @param taken given name and text of a file, on the page's turn
+     */
+    public static FileUpload ofText(
+            String button,
+            int mostBytes,
+            SerializableBiConsumer<String, String> taken,
+            SerializableRunnable refused,
+            String... endings) {
+        return new FileUpload(
+                button,
+                mostBytes,
+                (name, bytes) -> taken.accept(name, text(bytes)),
+                refused,
+                endings);
+    }
+
+    private static String text(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** Takes a file on the thread of its request. */

@@ -12,8 +12,10 @@ import com.vaadin.flow.server.streams.UploadEvent;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +46,7 @@ class FileUploadTest {
         }
     }
 
-    private static UploadEvent event(Endless bytes) {
+    private static UploadEvent event(InputStream bytes) {
         UI page = mock();
         when(page.access(any()))
                 .then(call -> {
@@ -63,6 +65,23 @@ class FileUploadTest {
         upload.receive(event(new Endless(MOST)));
 
         assertThat(told).containsExactly("a.json 1000");
+    }
+
+    @Test
+    void receive_text_comesWithoutTheMarkOfWindowsEditors() throws IOException {
+        FileUpload texts =
+                FileUpload.ofText(
+                        "Open",
+                        MOST,
+                        (name, text) -> told.add(name + " " + text),
+                        () -> told.add("refused"),
+                        ".json");
+
+        for (String file : List.of("\ufeff{\"µ\":1}", "{\"µ\":1}", "")) {
+            texts.receive(event(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))));
+        }
+
+        assertThat(told).containsExactly("a.json {\"µ\":1}", "a.json {\"µ\":1}", "a.json ");
     }
 
     /** The browser's own check can be got round. */
