@@ -113,3 +113,23 @@ test('a browser that keeps nothing says so', () => {
   expect(progress.of('fi@3')).toEqual(DONE);
   expect(new Progress(null).put('fi@3', DONE)).toBe(false);
 });
+
+test('what could not be written is written later, over nothing of other windows', () => {
+  const kept = store();
+  let isFull = true;
+  const one = new Progress({
+    getItem: (key) => kept.getItem(key),
+    setItem: (key, text) => {
+      if (isFull) {
+        throw new Error('quota');
+      }
+      kept.setItem(key, text);
+    },
+  });
+  expect(one.put('a@1', DONE)).toBe(false);
+  new Progress(kept).put('b@1', DONE);
+  expect(one.of('b@1')).toEqual(DONE);
+  isFull = false;
+  expect(one.put('c@1', DONE)).toBe(true);
+  expect(['a@1', 'b@1', 'c@1'].map((key) => answered(new Progress(kept).of(key)))).toEqual([2, 2, 2]);
+});

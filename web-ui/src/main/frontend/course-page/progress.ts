@@ -25,15 +25,14 @@ export type Store = Pick<Storage, 'getItem' | 'setItem'>;
 /** Progress on all pages, kept in the browser; where it keeps nothing, until the page is left. */
 export class Progress {
   readonly #store: Store | null;
-  readonly #place: string;
-  #pages: Kept;
-  #isWritten = true;
+  /** as last seen */
+  #pages: Kept = {};
+  /** what could not be written, and is here only */
+  #unwritten: Kept = {};
 
   /** @param course folder of the course, as {@link courseFolder} tells it: courses of one origin are kept apart */
   constructor(store: Store | null, course = '') {
     this.#store = store;
-    this.#place = course === '' ? PLACE : `${PLACE}.${course}`;
-    this.#pages = read(store, this.#place, read(store, PLACE)); // earlier versions kept all courses there
   }
 
   of(key: string): PageProgress {
@@ -42,8 +41,7 @@ export class Progress {
 
   /** @returns whether it will be there when the page is opened again */
   put(key: string, progress: PageProgress): boolean {
-    this.#pages = { ...this.#now(), [key]: progress };
-    return this.#write();
+    return this.#write({ [key]: progress });
   }
 
   /** The content of a file to take to another browser. */
@@ -61,33 +59,34 @@ export class Progress {
     if (!pages) {
       return false;
     }
-    const here = { ...this.#now() };
+    const joint: Kept = {};
     for (const [key, brought] of Object.entries(pages)) {
       if (isProgress(brought)) {
-        here[key] = joined(brought, here[key]);
+        joint[key] = joined(brought, this.of(key));
       }
     }
-    this.#pages = here;
-    this.#write();
+    this.#write(joint);
     return true;
   }
 
-  /** With what other windows, and pages gone back to, have written since; what could not be written is here only. */
+  /** With what other windows, and pages gone back to, have written since. */
   #now(): Kept {
-    if (this.#isWritten) {
-      this.#pages = read(this.#store, this.#place, this.#pages);
-    }
+    this.#pages = { ...read(this.#store, this.#pages), ...this.#unwritten };
     return this.#pages;
   }
 
-  #write(): boolean {
+  #write(changed: Kept): boolean {
+    this.#unwritten = { ...this.#unwritten, ...changed };
     try {
-      this.#store?.setItem(this.#place, JSON.stringify({ format: FORMAT, pages: this.#pages }));
-      this.#isWritten = this.#store !== null;
+      this.#store?.setItem(PLACE, JSON.stringify({ format: FORMAT, pages: this.#now() }));
     } catch {
-      this.#isWritten = false; // full or forbidden: it is kept as long as the page is open
+      return false; // full or forbidden: it is kept as long as the page is open
     }
-    return this.#isWritten;
+    if (this.#store === null) {
+      return false;
+    }
+    this.#unwritten = {};
+    return true;
   }
 }
 
@@ -158,7 +157,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function joined(brought: PageProgress, here: PageProgress = NOTHING): PageProgress {
+function joined(brought: PageProgress, here: PageProgress): PageProgress {
   return {
     answers: { ...brought.answers, ...here.answers },
     hints: { ...brought.hints, ...here.hints },
