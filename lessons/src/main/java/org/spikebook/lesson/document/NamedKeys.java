@@ -18,12 +18,12 @@ final class NamedKeys extends SafeConstructor {
 
     @Override
     protected void constructMapping2ndStep(MappingNode node, Map<Object, Object> mapping) {
+        super.constructMapping2ndStep(node, mapping); // also puts in the entries of a <<
         for (NodeTuple entry : node.getValue()) {
             if (entry.getKeyNode().getTag().equals(Tag.NULL)) {
                 throw new ParserException(
                         null, null, "a key is empty", entry.getKeyNode().getStartMark());
             }
         }
-        super.constructMapping2ndStep(node, mapping);
     }
 }

@@ -33,6 +33,7 @@ class LessonFileProblemsTest {
         "goals: [See it spike], goals: [a, lesson.md:5 notYaml",
         "goals: [See it spike], null: [a], lesson.md:4 notYaml",
         "title: My network, ~: 5, lesson.md:9 notYaml",
+        "title: My network, <<: {~: 5}, lesson.md:9 notYaml",
         "title: Mine, '', lesson.md:1 missing",
         "```network net, ```network, lesson.md:8 cellWithoutId",
         "```network net, ```netwrok net, lesson.md:8 unknownCellType",
