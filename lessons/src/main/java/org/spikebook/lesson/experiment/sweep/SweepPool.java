@@ -71,11 +71,11 @@ final class SweepPool {
         control.progress().accept((double) done / count);
     }
 
-    /** Errors as they are: anyone who runs sweeps tells apart that memory ran out. */
+    /** That memory ran out as it is: anyone who runs sweeps tells that apart. */
     private void throwFirstFailure() {
         Throwable first = failures.peek();
-        if (first instanceof Error error) {
-            throw error;
+        if (first instanceof OutOfMemoryError full) {
+            throw full;
         }
         if (first != null) {
             throw new IllegalStateException("a run of the sweep broke", first);

@@ -49,6 +49,22 @@ class SweepPoolTest {
         assertThatThrownBy(() -> pool(1, () -> false).all(runs)).isSameAs(full);
     }
 
+    /** Not as it is: a job takes other errors for the death of its process, and runs again. */
+    @Test
+    void run_thatBreaksByAnotherError_breaksTheSweep() {
+        StackOverflowError deep = new StackOverflowError();
+        List<Callable<Integer>> runs =
+                List.of(
+                        () -> {
+                            throw deep;
+                        },
+                        run(1));
+
+        assertThatThrownBy(() -> pool(1, () -> false).all(runs))
+                .isInstanceOf(IllegalStateException.class)
+                .hasCause(deep);
+    }
+
     @Test
     void sweep_thatIsCancelled_givesNothing() {
         assertThat(pool(2, () -> true).all(List.of(run(0), run(1)))).isEmpty();
