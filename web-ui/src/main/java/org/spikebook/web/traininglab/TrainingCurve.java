@@ -96,10 +96,10 @@ public record TrainingCurve(int epochs, List<TrainingCurvePoint> points) {
         return new TrainingCurve(epochs, points);
     }
 
-    /** The same with one point more. Points behind it are of a training that has started over. */
+    /** The same with one point more. Those behind it are of a training that has started over. */
     public TrainingCurve with(TrainingCurvePoint point) {
         List<TrainingCurvePoint> more = new ArrayList<>(points);
-        more.removeIf(each -> each.epoch() > point.epoch());
+        more.removeIf(each -> each.isBehind(point.epoch()));
         more.add(point);
         return new TrainingCurve(epochs, more.size() > MOST_POINTS ? thinned(more) : more);
     }

@@ -21,6 +21,11 @@ public record TrainingCurvePoint(
         OptionalDouble validationAccuracy,
         double hiddenSpikes) {
 
+    /** Whether it lies behind so many epochs, or closes the last of them: no more follow there. */
+    boolean isBehind(double epochs) {
+        return validationAccuracy.isPresent() ? epoch >= epochs : epoch > epochs;
+    }
+
     static TrainingCurvePoint of(TrainingProgress progress) {
         return new TrainingCurvePoint(
                 progress.done() * progress.epochs(),

@@ -53,6 +53,23 @@ class TrainingFiguresTest {
         assertThat(curve.best()).isEmpty();
     }
 
+    /** A training on few samples tells of whole epochs only. */
+    @Test
+    void with_anEpochThatWasClosedBefore_beginsThere() {
+        TrainingCurve earlier =
+                TrainingCurve.empty(4)
+                        .with(point(1, OptionalDouble.of(0.8)))
+                        .with(point(2, OptionalDouble.of(0.9)));
+
+        TrainingCurve curve =
+                earlier.with(point(1, OptionalDouble.empty()))
+                        .with(point(1, OptionalDouble.of(0.5)));
+
+        assertThat(curve.points())
+                .containsExactly(
+                        point(1, OptionalDouble.empty()), point(1, OptionalDouble.of(0.5)));
+    }
+
     @Test
     void with_thousandsOfPoints_staysSmallAndKeepsEveryValidation() {
         TrainingCurve curve = TrainingCurve.empty(20);
