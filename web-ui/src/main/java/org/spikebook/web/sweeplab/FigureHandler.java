@@ -56,7 +56,7 @@ class FigureHandler implements JobHandler<FigurePayload> {
         Stream<NetworkModel> ofCells =
                 payload.plan().documents().stream()
                         .flatMap(text -> laboratory.networks().read(text).valid().stream());
-        return Stream.concat(ofCells, FigureSweep.corners(laboratory, payload.plan()).stream())
+        return Stream.concat(ofCells, FigureSweep.corners(laboratory, payload.plan()))
                 .mapToLong(SweepCost::memoryBytes)
                 .max()
                 .orElse(0);

@@ -91,14 +91,13 @@ public final class FigureSweep {
      * The networks where each parameter is smallest or largest, as far as they can be read: mostly
      * the largest of the sweep is one of them, and it takes less than to {@link #prepare} all.
      */
-    public static List<NetworkModel> corners(Laboratory laboratory, FigurePlan plan) {
+    public static Stream<NetworkModel> corners(Laboratory laboratory, FigurePlan plan) {
         SweepDesign design = plan.design();
         return plan.documents().stream()
                 .filter(document -> hasParameters(document, design))
                 .flatMap(document ->
                         design.corners().stream().map(at -> with(document, design, at)))
-                .flatMap(document -> laboratory.networks().read(document).valid().stream())
-                .toList();
+                .flatMap(document -> laboratory.networks().read(document).valid().stream());
     }
 
     private static boolean hasParameters(String document, SweepDesign design) {
