@@ -25,14 +25,17 @@ export type Store = Pick<Storage, 'getItem' | 'setItem'>;
 /** Progress on all pages, kept in the browser; where it keeps nothing, until the page is left. */
 export class Progress {
   readonly #store: Store | null;
+  readonly #place: string;
   /** as last seen */
-  #pages: Kept = {};
+  #pages: Kept;
   /** what could not be written, and is here only */
   #unwritten: Kept = {};
 
   /** @param course folder of the course, as {@link courseFolder} tells it: courses of one origin are kept apart */
   constructor(store: Store | null, course = '') {
     this.#store = store;
+    this.#place = course === '' ? PLACE : `${PLACE}.${course}`;
+    this.#pages = read(store, this.#place, read(store, PLACE)); // earlier versions kept all courses there
   }
 
   of(key: string): PageProgress {
@@ -71,14 +74,14 @@ export class Progress {
 
   /** With what other windows, and pages gone back to, have written since. */
   #now(): Kept {
-    this.#pages = { ...read(this.#store, this.#pages), ...this.#unwritten };
+    this.#pages = { ...read(this.#store, this.#place, this.#pages), ...this.#unwritten };
     return this.#pages;
   }
 
   #write(changed: Kept): boolean {
     this.#unwritten = { ...this.#unwritten, ...changed };
     try {
-      this.#store?.setItem(PLACE, JSON.stringify({ format: FORMAT, pages: this.#now() }));
+      this.#store?.setItem(this.#place, JSON.stringify({ format: FORMAT, pages: this.#now() }));
     } catch {
       return false; // full or forbidden: it is kept as long as the page is open
     }
