@@ -205,8 +205,7 @@ public final class Lesson {
 
     /** First those of the language, of which pages show one as right. */
     private List<String> accepted(String cellId, Locale locale) {
-        return Stream.concat(
-                        Stream.of(text(locale), english), translations.values().stream())
+        return Stream.concat(Stream.of(text(locale), english), translations.values().stream())
                 .flatMap(text -> Stream.ofNullable(text.help().keys().get(cellId)))
                 .map(QuestionKey::answer)
                 .flatMap(answer ->

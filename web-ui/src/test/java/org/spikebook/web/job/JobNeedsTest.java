@@ -82,8 +82,7 @@ class JobNeedsTest {
         String network = NETWORK.formatted(10);
 
         assertThat(figure(sizes, network)).isEqualTo(figure(NETWORK.formatted(50)));
-        assertThat(sweep(network, "/run/durationMs", 100, 5000))
-                .isGreaterThan(2 * sweep(network));
+        assertThat(sweep(network, "/run/durationMs", 100, 5000)).isGreaterThan(2 * sweep(network));
     }
 
     @Test
@@ -119,8 +118,7 @@ class JobNeedsTest {
     }
 
     private long sweep(String network, String parameter, double from, double to) {
-        return need(
-                "sweep", new SweepPlan(network, parameter, List.of(from, to), List.of(1L), 0));
+        return need("sweep", new SweepPlan(network, parameter, List.of(from, to), List.of(1L), 0));
     }
 
     private long figure(String... networks) {

@@ -54,8 +54,7 @@ class CourseFolderTest {
         Path list = folder.resolve(CourseFolder.LIST);
         Path outside = Files.writeString(home.resolve("a.html"), "page lessons/a.html");
         Files.writeString(
-                list,
-                "no list\n" + Files.readString(list).replace("lessons/a.html", "../a.html"));
+                list, "no list\n" + Files.readString(list).replace("lessons/a.html", "../a.html"));
 
         publish(folder, "index.html");
 

@@ -138,8 +138,7 @@ public final class ActivityComparison implements Check {
             return switch (values.word("measure")) {
                 case CV -> run.intervalCv();
                 case FANO -> SpikeCounts.of(run.trains(), values.number("countMs")).fanoFactor();
-                case SYNCHRONY ->
-                        SpikeCounts.of(run.trains(), values.number("binMs")).synchrony();
+                case SYNCHRONY -> SpikeCounts.of(run.trains(), values.number("binMs")).synchrony();
                 default -> OptionalDouble.of(run.meanRateHz());
             };
         }

@@ -95,8 +95,8 @@ public final class FigureSweep {
         SweepDesign design = plan.design();
         return plan.documents().stream()
                 .filter(document -> hasParameters(document, design))
-                .flatMap(document ->
-                        design.corners().stream().map(at -> with(document, design, at)))
+                .flatMap(
+                        document -> design.corners().stream().map(at -> with(document, design, at)))
                 .flatMap(document -> laboratory.networks().read(document).valid().stream());
     }
 

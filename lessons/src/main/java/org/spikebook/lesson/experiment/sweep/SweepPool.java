@@ -28,8 +28,8 @@ final class SweepPool {
     }
 
     /**
-     * What the runs gave, in their order; empty if the sweep was cancelled. After one that breaks no
-     * further one begins.
+     * What the runs gave, in their order; empty if the sweep was cancelled. After one that breaks
+     * no further one begins.
      */
     <T> Optional<List<T>> all(List<Callable<T>> runs) {
         List<T> results = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * A few threads that all live runs share, in short turns, and others for what takes longer. Safe for
- * use by several threads.
+ * A few threads that all live runs share, in short turns, and others for what takes longer. Safe
+ * for use by several threads.
  */
 @Component
 public class LiveThreads implements DisposableBean {

@@ -69,8 +69,7 @@ class DryRunPanelTest extends SpringBrowserlessTest {
                         .withFile(SOLUTION, draft.file("network.json")));
         publish();
 
-        assertThat(tried())
-                .anyMatch(said -> said.startsWith("Something is not as intended."));
+        assertThat(tried()).anyMatch(said -> said.startsWith("Something is not as intended."));
         assertThat(problems())
                 .allMatch(problem -> problem.startsWith("lesson.md:"))
                 .anyMatch(problem -> problem.contains("model solution fails task 'twenty'"))
