@@ -102,7 +102,8 @@ public class EmailService {
 
     /**
      * Sends a link to an address that confirms it for the current visitor's account. Links that
-     * were sent before work no longer.
+     * were sent before work no longer. The account is held meanwhile: a new password ends links, so
+     * none may come of the password of before.
      *
      * @param password of the account
      * @return what is wrong; its path is {@code /address} or {@code /current}
@@ -112,6 +113,7 @@ public class EmailService {
     @Transactional
     public Optional<Problem> propose(String address, String password) {
         VisitorId visitor = authorization.require(new BeVisitor());
+        visitors.lock(visitor);
         VisitorRow account = account(visitor).orElseThrow(ResourceNotFound::new);
         Optional<EmailAddress> entered = EmailAddress.of(address);
         if (entered.isEmpty()) {
@@ -185,6 +187,7 @@ public class EmailService {
     public void confirm(String token) {
         authorization.require(new BeVisitor());
         AccountEmail email = proposal(token);
+        visitors.lock(email.account()); // before its links, as where one is made
         if (!confirmations.delete(Secrets.hash(token))) {
             throw new ResourceNotFound();
         }

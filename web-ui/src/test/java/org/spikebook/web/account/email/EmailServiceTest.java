@@ -10,6 +10,7 @@ import org.spikebook.db.account.AccountEmail;
 import org.spikebook.db.account.AccountEmailRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.AccountService;
@@ -24,6 +25,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -31,6 +33,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Addresses of accounts, and the mails about them, by a real conversation with a mail server. */
 @WebTest
@@ -50,6 +56,7 @@ class EmailServiceTest {
     @Autowired TestVisitors visitors;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
+    @Autowired TransactionTemplate transactions;
 
     private final String name = "E" + UUID.randomUUID().toString().substring(0, 8);
     private final String address = name + "@example.org";
@@ -135,6 +142,38 @@ class EmailServiceTest {
         assertThat(service.propose(address, "not my password").orElseThrow().path())
                 .isEqualTo("/current");
         assertThat(service.propose("ada", PASSWORD).orElseThrow().code()).isEqualTo("addressBad");
+    }
+
+    @Test
+    void address_enteredWhileThePasswordIsChanged_isRefused() throws Exception {
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<Optional<Problem>> entering =
+                    transactions.execute(_ -> {
+                        rows.changePassword(account, "{noop}another");
+                        Future<Optional<Problem>> other =
+                                pool.submit(() -> proposeFromAnotherBrowser(begun));
+                        await(begun);
+                        return other;
+                    });
+
+            assertThat(entering.get().orElseThrow().code()).isEqualTo("wrongPassword");
+        }
+    }
+
+    private Optional<Problem> proposeFromAnotherBrowser(CountDownLatch begun) {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        visitors.as(account);
+        begun.countDown();
+        return service.propose(address, PASSWORD);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
