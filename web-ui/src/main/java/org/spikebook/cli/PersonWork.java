@@ -31,16 +31,18 @@ record PersonWork(DataHome home, String name) {
         return home.folder().resolve("uploads").resolve(FolderKey.of(person.toString()).text());
     }
 
-    /** Runs a task in one transaction. */
-    void run(Task task) throws Exception {
+    /** Runs a task in one transaction, and says whom it was about. */
+    VisitorId run(Task task) throws Exception {
         if (home.database().isAbsent(home.folder())) {
             throw StopException.badInput(home.folder().toString(), "person.noData");
         }
         try (Connection database = home.database().connect()) {
             database.setAutoCommit(false);
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(database, true));
-            task.run(jdbc, find(jdbc));
+            VisitorId person = find(jdbc);
+            task.run(jdbc, person);
             database.commit();
+            return person;
         } catch (SQLException e) {
             throw StopException.failed(
                     home.folder().toString(), "person.database", String.valueOf(e.getMessage()));

@@ -6,9 +6,15 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.audit.AuditAction;
+import org.spikebook.db.audit.AuditRepository;
+import org.spikebook.training.datafile.FolderKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.zip.ZipFile;
@@ -33,20 +39,22 @@ class PersonCommandTest {
     }
 
     /** A server that is stopped, with one account. */
-    private void grace() {
+    private UUID grace() {
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+        UUID id = UUID.randomUUID();
         JdbcClient.create(database)
                 .sql(
                         """
                         insert into visitor (id, display_name, account_name, instructor, created_at, last_seen_at)
                         values (:id, 'Grace', 'grace', false, current_timestamp, current_timestamp)
                         """)
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .update();
+        return id;
     }
 
     @Test
@@ -87,5 +95,42 @@ class PersonCommandTest {
         assertThat(CliRun.withData(data, "person", "erase", "grace", "--yes").exitCode()).isZero();
         assertThat(CliRun.withData(data, "person", "erase", "grace", "--yes").err())
                 .contains("No account has this name");
+    }
+
+    private Path uploadOf(VisitorId person) throws IOException {
+        String key = FolderKey.of(person.toString()).text();
+        Path folderOfPerson = Files.createDirectories(folder.resolve("home/uploads").resolve(key));
+        return Files.writeString(folderOfPerson.resolve("digits.csv"), "1,2");
+    }
+
+    @Test
+    void erase_isNoted_withoutAName_andDeletesUploads() throws Exception {
+        UUID id = grace();
+        Path upload = uploadOf(new VisitorId(id));
+
+        assertThat(CliRun.withData(data, "person", "erase", "grace", "--yes").exitCode()).isZero();
+
+        assertThat(upload).doesNotExist();
+        assertThat(new AuditRepository(JdbcClient.create(database)).ofServer(10))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.action()).isEqualTo(AuditAction.ERASED_BY_OPERATOR);
+                    assertThat(entry.subject()).isEqualTo(new VisitorId(id));
+                    assertThat(entry.subjectName()).isNull();
+                });
+    }
+
+    @Test
+    void erase_thatIsRefused_isNotNoted_andKeepsUploads() throws Exception {
+        UUID id = grace();
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql("update visitor set administrator = true").update();
+        Path upload = uploadOf(new VisitorId(id));
+
+        assertThat(CliRun.withData(data, "person", "erase", "grace", "--yes").err())
+                .contains("the last administrator");
+
+        assertThat(upload).exists();
+        assertThat(new AuditRepository(jdbc).ofServer(10)).isEmpty();
     }
 }

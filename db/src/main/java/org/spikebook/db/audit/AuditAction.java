@@ -14,5 +14,8 @@ public enum AuditAction {
     DISABLED,
     ENABLED,
     EXPORTED,
-    ERASED
+    ERASED,
+
+    /** By a command on the machine, which has no account: the entry names the erased as actor. */
+    ERASED_BY_OPERATOR
 }

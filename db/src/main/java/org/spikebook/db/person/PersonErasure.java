@@ -3,6 +3,10 @@ package org.spikebook.db.person;
 import static org.spikebook.db.Columns.timestamp;
 
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.classroom.CourseRepository;
+import org.spikebook.db.classroom.CourseRow;
 import org.spikebook.db.notebook.ContentRepository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,10 +26,27 @@ public class PersonErasure {
 
     private final JdbcClient jdbc;
     private final ContentRepository contents;
+    private final CourseRepository courses;
+    private final VisitorRepository visitors;
 
     public PersonErasure(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.contents = new ContentRepository(jdbc);
+        this.courses = new CourseRepository(jdbc);
+        this.visitors = new VisitorRepository(jdbc);
+    }
+
+    /**
+     * Holds what says whether the person can be erased, until the transaction ends: the members of
+     * their classes, and administrators.
+     *
+     * @return their classes
+     */
+    public List<CourseId> hold(VisitorId person) {
+        List<CourseId> classes = courses.ofMember(person).stream().map(CourseRow::id).toList();
+        courses.lockMembers(classes);
+        visitors.administratorsForUpdate(); // after classes: what is written in one names them
+        return classes;
     }
 
     /** Titles of classes with others in them that the person alone is an instructor of. */

@@ -6,6 +6,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.db.audit.AuditAction;
+import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.CourseRow;
 import org.spikebook.db.notebook.NotebookRepository;
@@ -165,9 +166,7 @@ public class PersonalDataService {
     }
 
     private Optional<Problem> eraseRows(VisitorId actor, VisitorId person) {
-        List<CourseRow> classes = courses.ofMember(person);
-        courses.lockMembers(classes.stream().map(CourseRow::id).toList());
-        visitors.administratorsForUpdate(); // after classes: what is written in one names them
+        List<CourseId> classes = erasures.hold(person);
         if (erasures.isLastAdministrator(person)) {
             return refused("lastAdministrator");
         }
@@ -175,7 +174,7 @@ public class PersonalDataService {
         if (!alone.isEmpty()) {
             return refused("lastInstructor", String.join(", ", alone));
         }
-        classes.forEach(course -> audit.inCourse(course.id(), actor, person, AuditAction.ERASED));
+        classes.forEach(course -> audit.inCourse(course, actor, person, AuditAction.ERASED));
         audit.onServer(actor, person, AuditAction.ERASED);
         erasures.erase(person, clock.instant());
         return Optional.empty();

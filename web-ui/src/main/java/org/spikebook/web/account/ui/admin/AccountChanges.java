@@ -2,6 +2,7 @@ package org.spikebook.web.account.ui.admin;
 
 import com.vaadin.flow.component.html.Div;
 
+import org.spikebook.db.audit.AuditAction;
 import org.spikebook.web.account.admin.ServerRole;
 import org.spikebook.web.account.audit.AuditEntry;
 import org.spikebook.web.account.ui.audit.AuditTable;
@@ -23,7 +24,13 @@ final class AccountChanges extends Div {
                         words.of("accounts.changes"),
                         words.of("accounts.noChanges"),
                         this::sentence,
-                        entry -> named(entry.actor())));
+                        this::actor));
+    }
+
+    private String actor(AuditEntry entry) {
+        return entry.action() == AuditAction.ERASED_BY_OPERATOR
+                ? words.of("accounts.operator")
+                : named(entry.actor());
     }
 
     private String sentence(AuditEntry entry) {

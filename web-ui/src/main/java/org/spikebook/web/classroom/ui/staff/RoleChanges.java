@@ -25,7 +25,13 @@ final class RoleChanges extends Div {
                         words.of("changes.heading"),
                         words.of("changes.none"),
                         this::sentence,
-                        entry -> named(entry.actor())));
+                        this::actor));
+    }
+
+    private String actor(AuditEntry entry) {
+        return entry.action() == AuditAction.ERASED_BY_OPERATOR
+                ? words.of("changes.operator")
+                : named(entry.actor());
     }
 
     private String sentence(AuditEntry entry) {
