@@ -10,10 +10,12 @@ import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,7 @@ public class SetupService {
     private final AccountService accounts;
     private final Secrets secrets;
     private final SpikebookProperties settings;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     SetupService(
@@ -38,6 +41,7 @@ public class SetupService {
             AccountService accounts,
             Secrets secrets,
             SpikebookProperties settings,
+            TransactionOperations transaction,
             Clock clock) {
         this.authorization = authorization;
         this.tokens = tokens;
@@ -45,6 +49,7 @@ public class SetupService {
         this.accounts = accounts;
         this.secrets = secrets;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -70,9 +75,11 @@ public class SetupService {
         return tokens.isOpen(Secrets.hash(token), clock.instant());
     }
 
-    /** Makes the current guest an account and an instructor, and uses all links up. */
+    /**
+     * Makes the current guest an account and an instructor, and uses all links up. Not in one
+     * transaction: one in which a name turned out to be taken cannot be continued everywhere.
+     */
     @ForAnyVisitor
-    @Transactional
     public AccountResult complete(String token, String name, String password) {
         VisitorId visitor = authorization.require(new BeVisitor());
         if (!isOpen(token)) {
@@ -80,7 +87,8 @@ public class SetupService {
         }
         AccountResult result = accounts.becomeAccount(name, password);
         if (result instanceof AccountResult.Made) {
-            return makeAdministrator(token, visitor);
+            return Objects.requireNonNull(
+                    transaction.execute(_ -> makeAdministrator(token, visitor)));
         }
         return result;
     }

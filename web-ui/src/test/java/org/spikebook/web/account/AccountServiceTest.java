@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.db.account.DeviceRepository;
+import org.spikebook.db.account.SetupTokenRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.assignment.AccommodationRepository;
@@ -22,6 +23,7 @@ import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.device.Secrets;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
@@ -67,6 +69,7 @@ class AccountServiceTest {
     @Autowired UploadFolders uploads;
     @Autowired DatasetCatalog catalog;
     @Autowired DeviceRepository deviceRows;
+    @Autowired SetupTokenRepository setupTokens;
     @Autowired TestVisitors visitors;
     @Autowired JdbcClient jdbc;
 
@@ -382,6 +385,30 @@ class AccountServiceTest {
                     .containsExactly("linkUsed");
         }
         assertThat(current.current().guest()).isTrue();
+    }
+
+    @Test
+    void setup_underANameThatIsTaken_saysSo_andKeepsTheLink() {
+        visitors.asNewGuest();
+        service.becomeAccount("Germain", PASSWORD);
+        String link = openLink();
+        visitors.asNewGuest();
+
+        assertThat(problems(setup.complete(link, "germain", PASSWORD)))
+                .extracting(Problem::code)
+                .containsExactly("nameTaken");
+
+        assertThat(setup.isOpen(link)).isTrue();
+        assertThat(current.current().guest()).isTrue();
+        jdbc.sql("delete from setup_token").update();
+    }
+
+    /** As one of a server that has no instructor yet. */
+    private String openLink() {
+        String token = "t".repeat(43);
+        Instant now = Instant.now();
+        setupTokens.insert(Secrets.hash(token), now, now.plus(Duration.ofHours(1)));
+        return token;
     }
 
     private static List<Problem> problems(AccountResult result) {
