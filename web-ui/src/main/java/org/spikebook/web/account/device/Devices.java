@@ -110,13 +110,17 @@ public class Devices {
     }
 
     /**
-     * Lets a browser that is signed in to this account stay so as long as by a new sign-in.
+     * Lets a browser that is signed in to this account stay so as long as by a new sign-in; where
+     * the account signs in by the provider only, no longer than it would.
      *
      * @return whether the browser that holds the token is
      */
     @Transactional
     public boolean prolong(String token, VisitorId account) {
         Instant now = clock.instant();
+        if (visitors.find(account).filter(signIn::requiresProvider).isPresent()) {
+            return devices.find(Secrets.hash(token), now).filter(account::equals).isPresent();
+        }
         Instant end = now.plus(signIn.lifetime());
         return devices.prolong(Secrets.hash(token), account, now, end);
     }

@@ -124,7 +124,8 @@ class LaunchController {
             boolean isTheirs,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Launches.Finished launch = launches.finish(ticket, browser(request).orElse(""));
+        Launches.Finished launch =
+                launches.finish(ticket, browser(request).orElse(""), session.signedIn(request));
         session.begin(launch.account(), isTheirs, request, response);
         redirect(base(request) + "/lti-link/" + launch.link(), response);
     }

@@ -70,6 +70,11 @@ class LaunchSession {
                 || Files.isDirectory(uploads.ofVisitor(guest.toString()).path());
     }
 
+    /** Who is signed in on the browser of a request, a guest too. */
+    Optional<VisitorId> signedIn(HttpServletRequest request) {
+        return DeviceCookie.read(request).flatMap(devices::find).map(VisitorRow::id);
+    }
+
     /**
      * Makes the browser the account's. If it is already, it stays so as long as by a new sign-in:
      * who launches at the beginning of a class is not signed out in the middle.

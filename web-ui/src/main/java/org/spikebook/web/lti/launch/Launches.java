@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Launches in their three steps: requested, verified, finished. Each secret is good for one step of
@@ -164,9 +165,10 @@ class Launches {
      * course and link are known.
      *
      * @param browser the secret that the browser keeps
+     * @param signedIn who is signed in on the browser, if anyone is
      */
     @Transactional
-    Finished finish(String ticket, String browser) {
+    Finished finish(String ticket, String browser, Optional<VisitorId> signedIn) {
         Verified verified =
                 logins.take(Secrets.hash(ticket), clock.instant())
                         .orElseThrow(() -> LtiRefusal.of("state"));
@@ -177,7 +179,7 @@ class Launches {
             throw LtiRefusal.of("messageType");
         }
         Launch launch = Launch.of(claims(verified));
-        VisitorId account = accounts.signIn(launch.person());
+        VisitorId account = accounts.signIn(launch.person(), signedIn);
         return new Finished(account, places.enter(verified.login().platform(), launch, account));
     }
 

@@ -6,6 +6,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.db.lti.LtiIdentityRepository;
+import org.spikebook.web.account.device.SignInProperties;
 import org.spikebook.web.lti.LtiRefusal;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
@@ -25,16 +26,19 @@ public class PlatformAccounts {
 
     private final LtiIdentityRepository identities;
     private final VisitorRepository visitors;
+    private final SignInProperties settings;
     private final IdGenerator ids;
     private final Clock clock;
 
     PlatformAccounts(
             LtiIdentityRepository identities,
             VisitorRepository visitors,
+            SignInProperties settings,
             IdGenerator ids,
             Clock clock) {
         this.identities = identities;
         this.visitors = visitors;
+        this.settings = settings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -52,11 +56,15 @@ public class PlatformAccounts {
     /**
      * The account of who launched, made if they have none.
      *
-     * @throws LtiRefusal if it is disabled
+     * @param signedIn who is signed in on the browser, if anyone is
+     * @throws LtiRefusal if it is disabled, or its owner has to sign in by the provider first
      */
-    public VisitorId signIn(PlatformPerson person) {
+    public VisitorId signIn(PlatformPerson person, Optional<VisitorId> signedIn) {
         VisitorId account = findOrMake(person);
         requireEnabled(account);
+        if (!signedIn.equals(Optional.of(account)) && requiresProvider(account)) {
+            throw LtiRefusal.of("byProvider");
+        }
         visitors.signedIn(account, clock.instant());
         LOG.info("Signed in by a learning platform: {}", account);
         return account;
@@ -71,6 +79,10 @@ public class PlatformAccounts {
         if (visitors.find(account).orElseThrow().isDisabled()) {
             throw LtiRefusal.of("disabled");
         }
+    }
+
+    private boolean requiresProvider(VisitorId account) {
+        return visitors.find(account).filter(settings::requiresProvider).isPresent();
     }
 
     private VisitorId make(PlatformPerson person) {

@@ -71,6 +71,22 @@ class DevicesTest {
     }
 
     @Test
+    void browser_ofAnAccountThatSignsInByTheProvider_isNotProlonged() {
+        VisitorId account = people.asNewInstructor();
+        String token = devices.register(account);
+        SignInProperties byProvider = new SignInProperties(SIGNED_IN, true);
+        Devices strict = new Devices(rows, visitors, secrets, settings, byProvider, clock);
+        clock.advance(SIGNED_IN.minusSeconds(1));
+
+        assertThat(strict.prolong(token, account)).isTrue();
+        assertThat(strict.prolong(token, people.asNewInstructor())).isFalse();
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(visitor(token)).isEmpty();
+        assertThat(strict.prolong(token, account)).isFalse();
+    }
+
+    @Test
     void browser_thatIsNotSignedInToTheAccount_isNotProlonged() {
         VisitorId account = people.asNewAccount("Ada");
         String token = devices.register(account);
