@@ -17,5 +17,9 @@ public enum AuditAction {
     ERASED,
 
     /** By a command on the machine, which has no account: the entry names the erased as actor. */
-    ERASED_BY_OPERATOR
+    ERASED_BY_OPERATOR,
+
+    PLATFORM_REGISTERED,
+    PLATFORM_CHANGED,
+    PLATFORM_DELETED
 }

@@ -11,6 +11,7 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
+import org.spikebook.web.common.OneLine;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 
@@ -19,13 +20,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps what was done to roles and accounts, by whom and when. Call it in the transaction that does
- * it, while the names can still be found.
+ * Keeps what was done to roles, accounts and learning platforms, by whom and when. Call it in the
+ * transaction that does it, while the names can still be found.
  */
 @Component
 public class Audit {
 
     private static final int MOST = 100;
+    private static final int MOST_OF_A_NAME = 40;
 
     /** Roles of classes and of the server that are more than a student's. */
     private static final List<String> RIGHTS =
@@ -90,6 +92,11 @@ public class Audit {
     /** Something was done to an account of the server. */
     public void onServer(VisitorId actor, VisitorId subject, AuditAction action) {
         add(null, actor, subject, action, null, null);
+    }
+
+    /** A learning platform was registered, changed or deleted. */
+    public void platform(VisitorId actor, AuditAction action, String name) {
+        add(null, actor, actor, action, null, OneLine.of(name, MOST_OF_A_NAME));
     }
 
     private void add(

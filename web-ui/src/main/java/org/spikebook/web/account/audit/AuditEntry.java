@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param actor name of who did it; empty for a guest without one
  * @param subject name of whom it concerns; empty for a guest without one
  * @param before name of the role before, or the time in percent
- * @param after name of the role afterwards, or the time in percent
+ * @param after name of the role afterwards, the time in percent, or what a learning platform is
+ *     called
  */
 public record AuditEntry(
         Instant at,

@@ -3,12 +3,14 @@ package org.spikebook.web.lti.platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.audit.AuditAction;
 import org.spikebook.db.lti.LtiPlatformId;
 import org.spikebook.db.lti.LtiPlatformRepository;
 import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.Administer;
+import org.spikebook.web.account.audit.Audit;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +27,19 @@ public class PlatformService {
 
     private final Authorization authorization;
     private final LtiPlatformRepository platforms;
+    private final Audit audit;
     private final IdGenerator ids;
     private final Clock clock;
 
     PlatformService(
             Authorization authorization,
             LtiPlatformRepository platforms,
+            Audit audit,
             IdGenerator ids,
             Clock clock) {
         this.authorization = authorization;
         this.platforms = platforms;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,6 +67,7 @@ public class PlatformService {
         if (!platforms.insert(row)) {
             return registered();
         }
+        audit.platform(visitor, AuditAction.PLATFORM_REGISTERED, row.name());
         LOG.info("Learning platform {} registered by {}", row.issuer(), visitor);
         return List.of();
     }
@@ -95,9 +101,11 @@ public class PlatformService {
         if (!problems.isEmpty()) {
             return problems;
         }
-        if (!platforms.update(row(id, meant))) {
+        LtiPlatformRow after = row(id, meant);
+        if (!platforms.update(after)) {
             return registered();
         }
+        audit.platform(visitor, AuditAction.PLATFORM_CHANGED, after.name());
         LOG.info("Learning platform {} changed by {}", before.issuer(), visitor);
         return List.of();
     }
@@ -118,6 +126,7 @@ public class PlatformService {
         VisitorId visitor = authorization.require(new Administer());
         LtiPlatformRow row = platforms.find(id).orElseThrow(ResourceNotFound::new);
         platforms.delete(id);
+        audit.platform(visitor, AuditAction.PLATFORM_DELETED, row.name());
         LOG.info("Learning platform {} deleted by {}", row.issuer(), visitor);
     }
 

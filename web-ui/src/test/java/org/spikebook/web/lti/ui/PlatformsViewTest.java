@@ -13,20 +13,26 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.audit.AuditAction;
+import org.spikebook.db.lti.LtiPlatformId;
 import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.admin.AccountAdministration;
+import org.spikebook.web.account.audit.AuditEntry;
 import org.spikebook.web.lti.platform.PlatformForm;
 import org.spikebook.web.lti.platform.PlatformService;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @WebTest
 class PlatformsViewTest extends SpringBrowserlessTest {
 
     @Autowired private PlatformService platforms;
+    @Autowired private AccountAdministration accounts;
     @Autowired private TestVisitors visitors;
 
     private void enter(String label, String value) {
@@ -87,6 +93,29 @@ class PlatformsViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Delete registration").single()).click();
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(rows(client)).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneToARegistration_isListedOnThePageOfAccounts() {
+        visitors.asNewAdministrator();
+        String name = UUID.randomUUID().toString();
+        String url = "https://moodle.example/x";
+        PlatformForm form =
+                new PlatformForm(name, "https://moodle.example", name, url, url, url, "");
+        platforms.register(form);
+        LtiPlatformId id = rows(name).getFirst().id();
+        platforms.change(id, form);
+        platforms.delete(id);
+
+        assertThat(accounts.changes())
+                .filteredOn(entry -> entry.after().equals(Optional.of(name)))
+                .extracting(AuditEntry::action)
+                .containsExactlyInAnyOrder(
+                        AuditAction.PLATFORM_REGISTERED,
+                        AuditAction.PLATFORM_CHANGED,
+                        AuditAction.PLATFORM_DELETED);
+        UI.getCurrent().navigate("accounts");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Accounts");
     }
 
     private void choose(String client) {

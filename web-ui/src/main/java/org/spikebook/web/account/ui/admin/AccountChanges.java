@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What was done to accounts, newest first. */
+/** What was done to accounts and learning platforms, newest first. */
 final class AccountChanges extends Div {
 
     private final Words words = Words.of(AccountChanges.class);
@@ -35,7 +35,16 @@ final class AccountChanges extends Div {
 
     private String sentence(AuditEntry entry) {
         String key = "action." + entry.action().name().toLowerCase(Locale.ROOT);
-        return words.of(key, named(entry.subject()), role(entry.before()), role(entry.after()));
+        return switch (entry.action()) {
+            case PLATFORM_REGISTERED, PLATFORM_CHANGED, PLATFORM_DELETED ->
+                    words.of(key, entry.after().orElseThrow());
+            default ->
+                    words.of(
+                            key,
+                            named(entry.subject()),
+                            role(entry.before()),
+                            role(entry.after()));
+        };
     }
 
     /** An account has a name until it is erased. */
