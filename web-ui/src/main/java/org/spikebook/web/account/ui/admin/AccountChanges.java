@@ -40,10 +40,7 @@ final class AccountChanges extends Div {
                     words.of(key, entry.after().orElseThrow());
             default ->
                     words.of(
-                            key,
-                            named(entry.subject()),
-                            role(entry.before()),
-                            role(entry.after()));
+                            key, named(entry.subject()), role(entry.before()), role(entry.after()));
         };
     }
 
