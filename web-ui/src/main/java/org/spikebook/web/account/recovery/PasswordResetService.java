@@ -216,8 +216,8 @@ public class PasswordResetService {
         if (!links.delete(Secrets.hash(token))) {
             throw new ResourceNotFound();
         }
-        confirmations.deleteOf(account.id());
         visitors.changePassword(account.id(), passwords.encode(password));
+        confirmations.deleteOf(account.id()); // after the account, which is held to make one
         devices.forgetAll(account.id());
         mails.passwordChanged(account);
         unlink(account.id(), unlinked);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.AccountEmail;
 import org.spikebook.db.account.AccountEmailRepository;
+import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.simulator.problem.Problem;
@@ -15,9 +16,12 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.AccountService;
 import org.spikebook.web.account.device.KnownBrowser;
+import org.spikebook.web.account.device.Secrets;
 import org.spikebook.web.account.mail.TestMailServer;
 import org.spikebook.web.account.mail.TestMailServer.Received;
 import org.spikebook.web.account.password.PasswordService;
+import org.spikebook.web.account.recovery.PasswordResetService;
+import org.spikebook.web.account.recovery.Unlinked;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +34,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +56,8 @@ class EmailServiceTest {
     @Autowired AccountEmailRepository emails;
     @Autowired AccountService accounts;
     @Autowired PasswordService passwords;
+    @Autowired PasswordResetService resets;
+    @Autowired PasswordLinkRepository passwordLinks;
     @Autowired KnownBrowser knownBrowser;
     @Autowired VisitorRepository rows;
     @Autowired TestVisitors visitors;
@@ -166,6 +173,34 @@ class EmailServiceTest {
         visitors.as(account);
         begun.countDown();
         return service.propose(address, PASSWORD);
+    }
+
+    @Test
+    void address_enteredWhileThePasswordIsReplacedByALink_isNotConfirmed() throws Exception {
+        Instant now = clock.instant();
+        passwordLinks.insert(Secrets.hash(name), account, now, now.plusSeconds(60));
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<Optional<Problem>> replacing =
+                    transactions.execute(_ -> {
+                        assertThat(service.propose(address, PASSWORD)).isEmpty();
+                        Future<Optional<Problem>> other =
+                                pool.submit(() -> resetFromAnotherBrowser(begun));
+                        await(begun);
+                        return other;
+                    });
+            assertThat(replacing.get()).isEmpty();
+        }
+
+        String token = SERVER.next().token();
+        assertThatThrownBy(() -> service.confirm(token)).isInstanceOf(ResourceNotFound.class);
+    }
+
+    private Optional<Problem> resetFromAnotherBrowser(CountDownLatch begun) {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        visitors.as(account);
+        begun.countDown();
+        return resets.reset(name, "purple kettle orbit", Unlinked.NOTHING);
     }
 
     private static void await(CountDownLatch latch) {
