@@ -14,7 +14,7 @@ public interface CoursePublisher {
 
     /**
      * Writes a course; files of the same names are replaced, and those of lessons that are gone,
-     * written here before and not changed since, are removed.
+     * written here before and not changed since, are removed, unless the catalog has problems.
      *
      * @param laboratory runs networks for the figures of finished runs
      * @param folder is made if it is not there

@@ -73,6 +73,11 @@ final class CourseFolder {
         put(LIST, list.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Keeps what was written the last time; it can be removed later. */
+    void keepOthers() throws IOException {
+        listed().forEach(written::putIfAbsent);
+    }
+
     /** Hashes by address; empty where no list is, as beside pages of earlier versions. */
     private Map<String, String> listed() throws IOException {
         Map<String, String> files = new TreeMap<>();

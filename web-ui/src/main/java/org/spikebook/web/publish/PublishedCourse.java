@@ -55,6 +55,9 @@ public final class PublishedCourse implements CoursePublisher {
             }
             edition.writeMap(catalog, course);
         }
+        if (!catalog.problems().isEmpty()) {
+            course.keepOthers(); // a lesson that cannot be read is not gone
+        }
         course.finish();
     }
 }

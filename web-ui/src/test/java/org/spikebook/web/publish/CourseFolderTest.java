@@ -38,6 +38,21 @@ class CourseFolderTest {
     }
 
     @Test
+    void pagesThatAreKept_canBeRemovedLater() throws IOException {
+        publish(home, "index.html", "lessons/a.html");
+        Path page = home.resolve("lessons/a.html");
+
+        CourseFolder course = new CourseFolder(home);
+        course.write("index.html", "another map");
+        course.keepOthers();
+        course.finish();
+        assertThat(page).exists();
+
+        publish(home, "index.html");
+        assertThat(page).doesNotExist();
+    }
+
+    @Test
     void pageThatWasChanged_stays() throws IOException {
         publish(home, "index.html", "lessons/a.html");
         Path changed = Files.writeString(home.resolve("lessons/a.html"), "another page");
