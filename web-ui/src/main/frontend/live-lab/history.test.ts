@@ -59,4 +59,30 @@ describe('History', () => {
 
     expect(history.marks).toEqual([{ step: 0, text: 'w 2' }]);
   });
+
+  it('knows the change by which the run left its former future, and not one before', () => {
+    const history = new History(1_000);
+    history.take(frame(0, 20, {}), 1);
+    history.mark('w 1');
+    history.take(frame(20, 100, {}), 1);
+    const before = history.parting;
+    history.take(frame(50, 50, {}, { rewound: true }), 1);
+    const unchanged = history.parting;
+    history.mark('w 2');
+    history.take(frame(50, 60, {}), 1);
+    history.mark('w 3');
+
+    expect([before, unchanged]).toEqual([undefined, undefined]);
+    expect(history.parting).toEqual({ step: 50, text: 'w 2' });
+  });
+
+  it('knows no such change once the former future is over', () => {
+    const history = new History(1_000);
+    history.take(frame(0, 100, {}), 1);
+    history.take(frame(50, 50, {}, { rewound: true }), 1);
+    history.mark('w 1');
+    history.take(frame(50, 101, {}), 1);
+
+    expect(history.parting).toBeUndefined();
+  });
 });

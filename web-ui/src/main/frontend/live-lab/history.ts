@@ -75,6 +75,11 @@ export class History {
     return this.#marks;
   }
 
+  /** The first change since the run left its former future; undefined where none is shown, or nothing was changed since. */
+  get parting(): Mark | undefined {
+    return this.#ghost ? this.#marks.find((mark) => mark.step >= this.branch) : undefined;
+  }
+
   get end(): number {
     return Math.max(this.step, this.ghostEnd);
   }

@@ -258,18 +258,24 @@ export class Scope {
       }
     }
     c.setLineDash([]);
-    const last = history.marks.at(-1);
-    if (last && axis.x(last.step) > axis.left) {
-      const effect = effectOf(history, last, this.#setup, this.#numbers);
-      this.#markText(c, effect === '' ? last.text : `${last.text}: ${effect}`, axis.x(last.step), axis, theme);
-    }
+    const end = this.#lastChange(c, axis, history, theme);
     if (history.ghost) {
-      this.#future(c, axis.x(history.step), axis, theme);
+      this.#future(c, Math.max(end, axis.x(history.step)), axis, theme);
     }
     c.strokeStyle = theme.accent;
     c.lineWidth = 2;
     vertical(c, Math.min(axis.right, axis.x(history.step - 1)), TOP, bottom);
     c.lineWidth = 1;
+  }
+
+  /** Says what the latest change did, beside a former future also once it is out of sight; gives where that ends. */
+  #lastChange(c: CanvasRenderingContext2D, axis: Axis, history: History, theme: Theme): number {
+    const last = history.marks.at(-1);
+    if (!last || (axis.x(last.step) <= axis.left && !history.parting)) {
+      return axis.left;
+    }
+    const effect = effectOf(history, last, this.#setup, this.#numbers);
+    return this.#markText(c, effect === '' ? last.text : `${last.text}: ${effect}`, axis.x(last.step), axis, theme);
   }
 
   /** Says what is drawn in gray ahead of the present. */
@@ -283,7 +289,7 @@ export class Scope {
     }
   }
 
-  #markText(c: CanvasRenderingContext2D, text: string, x: number, axis: Axis, theme: Theme) {
+  #markText(c: CanvasRenderingContext2D, text: string, x: number, axis: Axis, theme: Theme): number {
     c.font = theme.font(12, 600);
     const width = c.measureText(text).width;
     const left = Math.max(axis.left + 3, x + 6 + width > axis.right ? x - 6 - width : x + 6);
@@ -295,6 +301,7 @@ export class Scope {
     c.textAlign = 'left';
     c.textBaseline = 'middle';
     c.fillText(text, left, TOP + 9);
+    return left + width;
   }
 }
 

@@ -1,5 +1,6 @@
 import { type CanvasLink } from './canvas-link';
 import { element, filled } from './dom';
+import { besideFormer } from './effects';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { rateOf } from './rates';
@@ -39,9 +40,8 @@ export class Status {
     setSteadily(this.where, 'textContent', where);
     if (now - this.#lastAnnounced > ANNOUNCED_EVERY_MS && player.isPlaying) {
       this.#lastAnnounced = now;
-      this.announced.textContent = parts
-        .map((part) => `${part.id} ${numbers.hertz(rateOf(player.history, part, RATE_WINDOW_MS, setup.dtMs))}`)
-        .join(', ');
+      const rates = parts.map((part) => `${part.id} ${numbers.hertz(rateOf(player.history, part, RATE_WINDOW_MS, setup.dtMs))}`);
+      this.announced.textContent = besideFormer(player.history, parts, setup, numbers) || rates.join(', ');
     }
   }
 }
