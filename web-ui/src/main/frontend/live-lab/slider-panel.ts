@@ -146,7 +146,7 @@ export class SliderPanel {
       moved: (of, value) => this.#moved(of, value),
       settled: (of, value) => this.#settled(of, value),
       pinned: (of, isPinned) => this.#pin(of, isPinned),
-      swept: (of) => this.#events.swept(of),
+      swept: setup.variant === 'hero' ? null : (of) => this.#events.swept(of),
     });
     this.#rows.set(number.path, row);
     return row.element;

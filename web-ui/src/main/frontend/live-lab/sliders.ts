@@ -3,6 +3,7 @@ import { Hold } from './hold';
 import { type Numbers } from './numbers';
 import { PLACES, scaleFor, type Scale } from './scale';
 import { type SteeredNumber } from './setup';
+import { hearSweep } from './sweep-gestures';
 
 export interface SliderEvents {
   /** the hand moves it: the engine hears immediately */
@@ -10,8 +11,8 @@ export interface SliderEvents {
   /** the hand has let go: the document follows */
   settled: (number: SteeredNumber, value: number) => void;
   pinned: (number: SteeredNumber, isPinned: boolean) => void;
-  /** rates are to be measured over its range */
-  swept: (number: SteeredNumber) => void;
+  /** rates are to be measured over its range; null where they cannot be */
+  swept: ((number: SteeredNumber) => void) | null;
 }
 
 /** One number: its name, the value to type, and a slider with a tick where it was before. */
@@ -42,6 +43,7 @@ export class SliderRow {
     this.#value = value;
     this.#before = value;
     this.#scale = scaleFor({ ...number, value });
+    const swept = number.fixed ? null : events.swept;
     const label = number.unit ? filled(words.inUnit, number.label, number.unit) : number.label;
     this.#range = element('input', 'sb-lab-range', {
       type: 'range',
@@ -49,6 +51,7 @@ export class SliderRow {
       max: String(PLACES),
       'aria-label': label,
       'data-path': number.path,
+      'aria-keyshortcuts': swept && 'Shift+Enter',
     });
     this.#hold = new Hold(this.#range);
     this.#typed = element('input', 'sb-lab-value', {
@@ -60,7 +63,11 @@ export class SliderRow {
     this.#reset = button('sb-lab-reset', words.reset, 'restart', () => this.#settle(this.#before));
     const pin = button('sb-lab-pin', words.pin, 'pin', () => events.pinned(number, pin.getAttribute('aria-pressed') !== 'true'));
     pin.setAttribute('aria-pressed', String(number.pinned));
-    const sweep = button('sb-lab-sweep-open', words.sweep, 'sweep', () => events.swept(number));
+    const name = element('span', 'sb-lab-name', { title: number.label }, ...nameOf(number.label));
+    if (swept) {
+      name.title = filled(words.sweepByName, number.label);
+      hearSweep(name, this.#range, () => swept(number));
+    }
     this.#range.disabled = this.#typed.disabled = !editable || number.fixed;
     for (const control of number.lock ? [this.#range, this.#typed] : []) {
       control.title = number.lock;
@@ -75,10 +82,10 @@ export class SliderRow {
         'sb-lab-slider-head',
         {},
         pin,
-        element('span', 'sb-lab-name', { title: number.label }, ...nameOf(number.label)),
+        name,
         number.lock ? lockSign(number.lock) : null,
         this.#reset,
-        number.fixed ? null : sweep,
+        swept && button('sb-lab-sweep-open', words.sweep, 'sweep', () => swept(number)),
         this.#typed,
         element('span', 'sb-lab-unit', {}, number.unit),
       ),
