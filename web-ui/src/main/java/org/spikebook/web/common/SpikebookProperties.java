@@ -96,6 +96,7 @@ public record SpikebookProperties(
      * @param maxWaitingGradingsPerOwner how many submissions of one visitor for one assignment wait
      *     for their grade; that of a group is one
      * @param maxAttempts how often a job is started that never continues before its process dies
+     * @param gradingMemory how much of the memory for jobs each process keeps for gradings
      */
     public record Jobs(
             @DefaultValue("500") int maxOpen,
@@ -103,7 +104,8 @@ public record SpikebookProperties(
             @DefaultValue("400") int maxOpenPerClass,
             @DefaultValue("250") int maxOpenPerAddress,
             @DefaultValue("10") int maxWaitingGradingsPerOwner,
-            @DefaultValue("3") int maxAttempts) {
+            @DefaultValue("3") int maxAttempts,
+            @DefaultValue("128MB") DataSize gradingMemory) {
 
         public Jobs {
             SettingRules rules = new SettingRules("spikebook.jobs");
@@ -113,6 +115,7 @@ public record SpikebookProperties(
             rules.atLeast("max-open-per-address", maxOpenPerAddress, 0);
             rules.atLeast("max-waiting-gradings-per-owner", maxWaitingGradingsPerOwner, 1);
             rules.atLeast("max-attempts", maxAttempts, 1);
+            rules.atLeast("grading-memory", gradingMemory, DataSize.ofBytes(0));
         }
     }
 }

@@ -171,11 +171,11 @@ class JobRunner {
         return Optional.of(new Next.Again(letsOthers ? LET_OTHERS : GIVE_WAY));
     }
 
-    /** Gradings wait for no other queue. */
+    /** Gradings wait for memory only, not for jobs of the other queue that wait. */
     private boolean takeMemory(JobHandler<?> handler, JobRow row) {
         long needed = memoryBytes(handler, row);
         if (handler.kind().queue() == QueueName.GRADING) {
-            return memory.takeNow(row.id(), needed);
+            return memory.takeForGrading(row.id(), needed);
         }
         memory.next().filter(this::waitsNoLonger).ifPresent(memory::leave);
         return memory.take(row.id(), needed);

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Jobs that run in one process share its memory, which is 100 bytes here. */
+/** Jobs that run in one process share its memory: 120 bytes here, of which gradings keep 20. */
 @JobTest
 class JobMemoryTest {
 
@@ -40,7 +40,7 @@ class JobMemoryTest {
     @Autowired VisitorRepository guests;
 
     private final SettableClock clock = new SettableClock();
-    private final SharedMemory memory = new SharedMemory(100, clock);
+    private final SharedMemory memory = new SharedMemory(120, 20, clock);
     private final RunningJobs running = new RunningJobs();
     private final List<JobId> added = new ArrayList<>();
 
@@ -81,8 +81,7 @@ class JobMemoryTest {
     void gradings_overtakeWorkThatHasWaitedLong_otherWorkDoesNot() {
         JobId large = add();
         JobId small = add();
-        JobId grading = unpicked.addGrading(visitors.asNewGuest());
-        added.add(grading);
+        JobId grading = addGrading();
 
         beside(
                 60,
@@ -93,6 +92,48 @@ class JobMemoryTest {
                     assertThat(run(small, 40)).isInstanceOf(Next.Again.class);
                     assertThat(run(GRADING, grading, 40, () -> {})).isEqualTo(new Next.Finished());
                 });
+    }
+
+    @Test
+    void gradings_runBesideAsMuchWorkAsThereCanBe() {
+        JobId second = add();
+        JobId grading = addGrading();
+
+        beside(
+                100,
+                () -> {
+                    assertThat(run(second, 1)).isInstanceOf(Next.Again.class);
+                    assertThat(run(GRADING, grading, 20, () -> {})).isEqualTo(new Next.Finished());
+                    assertThat(row(grading).state()).isEqualTo(JobState.DONE);
+                });
+    }
+
+    @Test
+    void workThatNeedsWhatIsKeptForGradings_runsWhileNoOtherWorkDoes() {
+        JobId large = add();
+
+        beside(1, () -> assertThat(run(large, 101)).isInstanceOf(Next.Again.class));
+
+        assertThat(run(large, 101)).isEqualTo(new Next.Finished());
+        assertThat(row(large).state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void grading_thatHasWaitedLongForMemory_isNotOvertakenByWork() {
+        JobId small = add();
+        JobId grading = addGrading();
+
+        beside(
+                60,
+                () -> {
+                    assertThat(run(GRADING, grading, 61, () -> {})).isInstanceOf(Next.Again.class);
+                    clock.advance(LONG);
+
+                    assertThat(run(small, 40)).isInstanceOf(Next.Again.class);
+                });
+
+        assertThat(run(GRADING, grading, 61, () -> {})).isEqualTo(new Next.Finished());
+        assertThat(run(small, 40)).isEqualTo(new Next.Finished());
     }
 
     @Test
@@ -195,6 +236,12 @@ class JobMemoryTest {
 
     private JobId add(VisitorId owner) {
         JobId job = unpicked.add(owner);
+        added.add(job);
+        return job;
+    }
+
+    private JobId addGrading() {
+        JobId job = unpicked.addGrading(visitors.asNewGuest());
         added.add(job);
         return job;
     }

@@ -47,7 +47,7 @@ class JobRunners {
 
     /** One that runs its jobs in a process of its own, so to speak. */
     JobRunner of(JobHandler<?> work, Clock clock) {
-        return of(work, new RunningJobs(), new SharedMemory(1L << 30, clock), clock);
+        return of(work, new RunningJobs(), new SharedMemory(1L << 30, 0, clock), clock);
     }
 
     /** One that shares with others what runs, and the memory. */

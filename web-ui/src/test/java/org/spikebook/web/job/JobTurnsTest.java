@@ -162,7 +162,7 @@ class JobTurnsTest {
                         new RunningJobs(),
                         turns,
                         new JobProcessors(new RunningJobs()),
-                        new SharedMemory(1L << 30, clock),
+                        new SharedMemory(1L << 30, 0, clock),
                         owners,
                         references,
                         settings,

@@ -116,7 +116,7 @@ class JobWritesTest {
     }
 
     private void run(Work work) {
-        SharedMemory memory = new SharedMemory(0, clock);
+        SharedMemory memory = new SharedMemory(0, 0, clock);
         runners.of(new GivenWork(work), running, memory, clock).run(job);
     }
 

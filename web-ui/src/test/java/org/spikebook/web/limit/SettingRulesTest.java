@@ -30,6 +30,7 @@ class SettingRulesTest {
         assertThat(guests.maxOpenJobs()).isNull();
         assertThat(all.uploads().maxFileSize()).isEqualTo(DataSize.ofMegabytes(512));
         assertThat(all.jobs().maxWaitingGradingsPerOwner()).isEqualTo(10);
+        assertThat(all.jobs().gradingMemory()).isEqualTo(DataSize.ofMegabytes(128));
     }
 
     @Test
@@ -66,7 +67,8 @@ class SettingRulesTest {
         "spikebook.jobs.max-open, -1, at least 0",
         "spikebook.jobs.max-open-per-owner, -1, at least 0",
         "spikebook.jobs.max-waiting-gradings-per-owner, 0, at least 1",
-        "spikebook.jobs.max-attempts, 0, at least 1"
+        "spikebook.jobs.max-attempts, 0, at least 1",
+        "spikebook.jobs.grading-memory, -1B, at least 0MB"
     })
     void setting_thatIsOutOfRange_isNamedWithItsRule(String key, String value, String rule) {
         assertRefused("spikebook", SpikebookProperties.class, key, value, rule);
