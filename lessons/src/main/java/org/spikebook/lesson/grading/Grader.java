@@ -7,11 +7,13 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.document.NotebookHash;
 import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.engine.Simulation;
+import org.spikebook.simulator.network.validation.MemoryEstimate;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.text.Text;
 
@@ -75,6 +77,19 @@ public final class Grader {
                         hiddenSeed,
                         grades,
                         notes(lesson, submission)));
+    }
+
+    /**
+     * The memory that the largest network of a submission is expected to need while it is graded,
+     * in bytes. What its student records does not count: grading records for itself.
+     */
+    public long memoryBytes(Notebook submitted) {
+        return submitted.cells(NetworkCell.class).stream()
+                .flatMap(cell -> laboratory.networks().read(cell.document()).valid().stream())
+                .map(network -> MemoryEstimate.of(network.withRecorders(List.of())))
+                .mapToLong(estimate -> (long) estimate.bytes())
+                .max()
+                .orElse(0);
     }
 
     /** What keeps a task from being judged, as in a notebook that was written by hand. */

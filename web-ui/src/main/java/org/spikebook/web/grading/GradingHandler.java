@@ -50,9 +50,14 @@ class GradingHandler implements JobHandler<GradingJob> {
     }
 
     @Override
+    public long memoryBytes(GradingJob payload) {
+        return Math.max(
+                JobHandler.super.memoryBytes(payload), grader.memoryBytes(submission(payload)));
+    }
+
+    @Override
     public JobOutcome run(GradingJob payload, JobContext context) {
-        SubmissionRow submission =
-                submissions.find(new SubmissionId(payload.submission())).orElseThrow();
+        SubmissionRow submission = submission(payload);
         RunControl control =
                 new RunControl(
                         done -> context.progress(new Progress(done)), context::isStopRequested);
@@ -60,6 +65,10 @@ class GradingHandler implements JobHandler<GradingJob> {
                 .map(outcome -> outcome(submission, outcome))
                 .orElseGet(() ->
                         new JobOutcome.Failed(List.of(SubmissionGrader.lessonGone(submission))));
+    }
+
+    private SubmissionRow submission(GradingJob payload) {
+        return submissions.find(new SubmissionId(payload.submission())).orElseThrow();
     }
 
     private JobOutcome outcome(SubmissionRow submission, GradingOutcome outcome) {

@@ -41,6 +41,11 @@ public class SubmissionGrader {
                 .map(lesson -> grader.grade(lesson, frozen, seeds.of(submission), control));
     }
 
+    /** What the largest network of a submission is expected to need, in bytes. */
+    public long memoryBytes(SubmissionRow submission) {
+        return grader.memoryBytes(freezer.notebook(submission));
+    }
+
     private static LessonRef lesson(SubmissionRow submission, Submission frozen) {
         LessonRef own =
                 frozen.notebook()

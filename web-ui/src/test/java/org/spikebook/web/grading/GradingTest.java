@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
@@ -13,6 +14,7 @@ import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.SaveResult;
@@ -23,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 
 /** From submitting to the grade, with the real grader as a real job. */
 @WebTest
@@ -35,6 +38,9 @@ class GradingTest {
     private static final int FEW_EPOCHS = 40;
 
     @Autowired SubmissionService submissions;
+    @Autowired SubmissionRepository rows;
+    @Autowired GradingHandler handler;
+    @Autowired SpikebookProperties settings;
     @Autowired NotebookService notebooks;
     @Autowired LessonCatalog lessons;
     @Autowired TestTrainings trainings;
@@ -86,6 +92,15 @@ class GradingTest {
         assertThat(points(untrained, "task-accuracy")).isZero();
         assertThat(points(trained, "task-accuracy")).isPositive();
         assertThat(trained.points()).isGreaterThan(untrained.points());
+    }
+
+    @Test
+    void smallNetworks_areExpectedToNeedWhatIsKeptForGradings() {
+        SubmissionView submitted = submit(notebooks.createFromLesson(CURVE).id());
+        UUID submission = rows.findByReceipt(submitted.receipt()).orElseThrow().id().value();
+
+        assertThat(handler.memoryBytes(new GradingJob(submission)))
+                .isEqualTo(settings.jobs().gradingMemory().toBytes());
     }
 
     @Test

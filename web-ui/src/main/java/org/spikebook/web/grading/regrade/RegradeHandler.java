@@ -53,13 +53,18 @@ class RegradeHandler implements JobHandler<RegradeJob.Payload> {
     }
 
     @Override
+    public long memoryBytes(RegradeJob.Payload payload) {
+        return Math.max(
+                JobHandler.super.memoryBytes(payload), grader.memoryBytes(submission(payload)));
+    }
+
+    @Override
     public JobOutcome run(RegradeJob.Payload payload, JobContext context) {
         RegradeId regrade = new RegradeId(payload.regrade());
         if (!isOpen(regrade)) {
             return new JobOutcome.Done(new Result(false));
         }
-        SubmissionRow submission =
-                submissions.find(new SubmissionId(payload.submission())).orElseThrow();
+        SubmissionRow submission = submission(payload);
         RunControl control =
                 new RunControl(
                         done -> context.progress(new Progress(done)), context::isStopRequested);
@@ -67,6 +72,10 @@ class RegradeHandler implements JobHandler<RegradeJob.Payload> {
                 .map(outcome -> outcome(regrade, submission, outcome))
                 .orElseGet(() ->
                         new JobOutcome.Failed(List.of(SubmissionGrader.lessonGone(submission))));
+    }
+
+    private SubmissionRow submission(RegradeJob.Payload payload) {
+        return submissions.find(new SubmissionId(payload.submission())).orElseThrow();
     }
 
     private boolean isOpen(RegradeId regrade) {
