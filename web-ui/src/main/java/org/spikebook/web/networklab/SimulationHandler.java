@@ -43,7 +43,14 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
     public long memoryBytes(SimulationPayload payload) {
         return laboratory.networks().read(payload.network())
                         instanceof Validation.Valid(NetworkModel network)
-                ? (long) MemoryEstimate.of(network).bytes()
+                ? needed(MemoryEstimate.of(network))
+                : 0;
+    }
+
+    /** One that will be refused does not wait for memory before. */
+    private static long needed(MemoryEstimate estimate) {
+        return RunCost.refusalToKeep(estimate.tracedValues()).isEmpty()
+                ? (long) estimate.bytes()
                 : 0;
     }
 

@@ -67,10 +67,15 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
                 && plans.read(payload.plan())
                         instanceof Reading.Readable<TrainingPlan>(TrainingPlan plan)) {
             return data.dataset(plan.data().name())
-                    .map(dataset -> Trainer.memoryBytes(TrainingTask.of(network, plan, dataset)))
+                    .map(dataset -> needed(TrainingTask.of(network, plan, dataset)))
                     .orElse(0L);
         }
         return 0;
+    }
+
+    /** One that will be refused does not wait for memory before. */
+    private static long needed(TrainingTask task) {
+        return Trainer.problems(task).isEmpty() ? Trainer.memoryBytes(task) : 0;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.spikebook.lesson.notebook.sweep.SweepDesign;
 import org.spikebook.lesson.notebook.sweep.SweepMeasure;
 import org.spikebook.lesson.notebook.sweep.SweepOverlay;
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.training.document.TrainingPlanWriter;
 import org.spikebook.web.TestVisitors;
@@ -51,6 +52,7 @@ class JobNeedsTest {
     @Autowired JobJson json;
     @Autowired NotebookService notebooks;
     @Autowired TrainingPlanReader plans;
+    @Autowired DatasetCatalog data;
     @Autowired TestVisitors visitors;
 
     @Test
@@ -107,6 +109,20 @@ class JobNeedsTest {
         assertThat(sweep("{}")).isZero();
         assertThat(figure("{}")).isZero();
         assertThat(training("{}", "{}")).isZero();
+    }
+
+    /** It is refused when its turn comes, too. */
+    @Test
+    void whatCannotBeRun_needsNothing() {
+        visitors.asNewGuest();
+        Notebook notebook = notebooks.createFromLesson("01-from-spike-to-silicon").notebook();
+        TrainingCell cell = notebook.cells(TrainingCell.class).getFirst();
+        String digits = notebook.cell(cell.input(), NetworkCell.class).orElseThrow().document();
+        TrainingPlan clothes =
+                TrainingPlan.defaultFor(data.dataset("fashion10k").orElseThrow().info());
+
+        assertThat(training(digits, TrainingPlanWriter.write(clothes))).isZero();
+        assertThat(simulation(NETWORK.formatted(301))).isZero(); // 3 million values are kept
     }
 
     private long simulation(String network) {
