@@ -113,6 +113,7 @@ class JobRunner {
     Next run(JobId id) {
         Optional<JobRow> row = jobs.find(id).filter(job -> job.state().isOpen());
         if (row.isEmpty()) {
+            memory.leave(id); // it may have been closed while it waited
             return new Next.Finished();
         }
         RunningJob job =

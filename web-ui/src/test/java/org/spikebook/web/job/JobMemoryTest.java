@@ -152,6 +152,18 @@ class JobMemoryTest {
                 });
     }
 
+    @Test
+    void job_thatWaitedAndWasCancelled_isForgottenWhenItsTurnComes() {
+        JobId large = add();
+
+        beside(60, () -> assertThat(run(large, 80)).isInstanceOf(Next.Again.class));
+        assertThat(memory.waitingSince(large)).isPresent();
+        unpicked.close(large);
+
+        assertThat(run(large, 80)).isEqualTo(new Next.Finished());
+        assertThat(memory.waitingSince(large)).isEmpty();
+    }
+
     /** It lets others start, who waited behind it: neither began. */
     @Test
     void job_thatWaitedLongAndWhoseGuestLeft_isWaitedForNoLonger() {
