@@ -2,6 +2,7 @@ package org.spikebook.simulator.interchange.pynn;
 
 import static org.spikebook.simulator.interchange.script.Python.number;
 
+import org.spikebook.simulator.interchange.script.Python;
 import org.spikebook.simulator.interchange.script.ScriptExport;
 import org.spikebook.simulator.interchange.script.ScriptProblems;
 import org.spikebook.simulator.model.plasticity.Homeostasis;
@@ -24,6 +25,15 @@ final class PynnLearning {
             """
             # delays of learning synapses: NEST has dendritic ones only, others axonal ones, as here
             dendritic = 1.0 if sim.__name__ == 'pyNN.nest' else 0.0
+            """;
+
+    /** For NEST, PyNN scales weights onto cells whose weights are in mV, but not their bound. */
+    private static final String BOUND =
+            """
+            def bound_scale(cells):
+                \"""Of w_max: NEST's delta cells scale weights, but not their bound.\"""
+                nest = sim.__name__ == 'pyNN.nest'
+                return getattr(cells.celltype, 'receptor_scale', 1.0) if nest else 1.0
             """;
 
     private final ScriptExport export;
@@ -72,8 +82,6 @@ final class PynnLearning {
         warn(values);
         PairStdpParameters own = PairStdpParameters.of(values);
         double rate = own.learningRate();
-        double factor = target.receptors().type().equals(Delta.TYPE) ? 1 : PynnValues.THOUSANDTH;
-        String weightMax = number(PynnValues.scaled(own.weightMax(), factor));
         return """
         sim.STDPMechanism(
                 timing_dependence=sim.SpikePairRule(tau_plus=%s, tau_minus=%s, A_plus=%s, A_minus=%s),
@@ -87,9 +95,19 @@ final class PynnLearning {
                         number(own.tauMinusMs()),
                         number(rate),
                         number(rate * own.alpha()),
-                        weightDependence(own, "w_min=0, w_max=" + weightMax),
+                        weightDependence(own, "w_min=0, w_max=" + weightMax(own)),
                         dendriticFraction(values),
                         common);
+    }
+
+    /** In the unit of the weights. */
+    private String weightMax(PairStdpParameters own) {
+        if (!target.receptors().type().equals(Delta.TYPE)) {
+            return number(PynnValues.scaled(own.weightMax(), PynnValues.THOUSANDTH));
+        }
+        export.script().need(BOUND);
+        return "%s * bound_scale(%s)"
+                .formatted(number(own.weightMax()), Python.name("pop", target.id()));
     }
 
     /** The share of a delay that lies behind the synapse. */

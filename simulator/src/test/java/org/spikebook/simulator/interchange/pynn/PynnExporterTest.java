@@ -189,6 +189,26 @@ class PynnExporterTest {
                         "weight=0.04, delay=1,");
     }
 
+    /** PyNN scales weights onto NEST's delta cells, whose bound it leaves as it is. */
+    @Test
+    void boundOfLearning_ontoDeltaCells_isScaledAsTheirWeights() {
+        String plasticity =
+                ", \"weightMv\": 1, \"plasticity\": { \"type\": \"pairStdp\", \"weightMax\": 5 }";
+        String scale = "return getattr(cells.celltype, 'receptor_scale', 1.0) if nest else 1.0";
+
+        assertThat(PYNN.script(ScriptContract.pair(LIF, DELTA, POISSON, ALL + plasticity)))
+                .containsSubsequence(scale, "w_max=5 * bound_scale(pop_a)", "weight=1, delay=");
+        assertThat(
+                        PYNN.script(
+                                ScriptContract.pair(
+                                        LIF,
+                                        CURRENT,
+                                        POISSON,
+                                        ALL + plasticity.replace("Mv", "Pa"))))
+                .contains("w_max=0.005)")
+                .doesNotContain("bound_scale");
+    }
+
     /** NEST refuses axonal delays of learning synapses, Brian 2 dendritic ones. */
     @Test
     void delayOfLearning_isWhatTheSimulatorHas() {
