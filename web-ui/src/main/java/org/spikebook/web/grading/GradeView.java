@@ -35,23 +35,6 @@ public record GradeView(
         notes = List.copyOf(notes);
     }
 
-    /** Of an assignment whose rubric is judged, or that has none. */
-    public GradeView(
-            long number,
-            double points,
-            double maxPoints,
-            List<TaskPoints> tasks,
-            List<CriterionMark> criteria,
-            List<Text> notes,
-            boolean byHand,
-            String comment,
-            String engine,
-            Instant gradedAt) {
-        this(
-                number, points, maxPoints, tasks, criteria, false, notes, byHand, comment, engine,
-                gradedAt);
-    }
-
     /** Whether points are still to come: a task or a criterion waits for an instructor. */
     public boolean waits() {
         return criteriaWait || tasksWait();

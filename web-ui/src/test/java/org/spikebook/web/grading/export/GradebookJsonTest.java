@@ -17,6 +17,7 @@ import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.classroom.Member;
+import org.spikebook.web.grading.GradeFixture;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradingState;
@@ -58,25 +59,21 @@ class GradebookJsonTest {
                     "receipt-1",
                     LATE,
                     new Lateness(DUE, ZoneOffset.UTC, 2, new LatePolicy(10, 0)),
-                    new GradeView(
-                            2,
-                            7.5,
-                            10,
-                            List.of(
-                                    new TaskPoints(
-                                            "rate",
-                                            "Rate",
-                                            5.5,
-                                            6,
-                                            List.of(),
-                                            OptionalDouble.empty(),
-                                            "")),
-                            List.of(new CriterionMark("explains", "Explains", 2, 4)),
-                            List.of(),
-                            true,
-                            "",
-                            "engine-1",
-                            LATE));
+                    new GradeFixture(
+                                    7.5,
+                                    10,
+                                    List.of(
+                                            new TaskPoints(
+                                                    "rate",
+                                                    "Rate",
+                                                    5.5,
+                                                    6,
+                                                    List.of(),
+                                                    OptionalDouble.empty(),
+                                                    "")),
+                                    "engine-1",
+                                    LATE)
+                            .byHand(new CriterionMark("explains", "Explains", 2, 4)));
 
     private static final SubmissionView WAITING = submission("receipt-2", DUE, Lateness.NONE, null);
 
@@ -180,18 +177,7 @@ class GradebookJsonTest {
                         "",
                         List.of(new RubricCriterion("Explains", 6)),
                         List.of());
-        GradeView open =
-                new GradeView(
-                        1,
-                        0,
-                        6,
-                        List.of(waiting),
-                        List.of(),
-                        List.of(),
-                        false,
-                        "",
-                        "engine-1",
-                        DUE);
+        GradeView open = new GradeFixture(0, 6, List.of(waiting), "engine-1", DUE).automatic();
         SubmissionView submission = submission("receipt-3", DUE, Lateness.NONE, open);
         Gradebook gradebook =
                 new Gradebook(

@@ -15,6 +15,7 @@ import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.classroom.Member;
+import org.spikebook.web.grading.GradeFixture;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradingState;
@@ -155,9 +156,7 @@ class LmsTableTest {
 
     private static Gradebook.Line line(
             Member student, Assignment assignment, double points, List<TaskPoints> tasks) {
-        GradeView grade =
-                new GradeView(
-                        1, points, 10, tasks, List.of(), List.of(), false, "", "engine", NOON);
+        GradeView grade = new GradeFixture(points, 10, tasks, "engine", NOON).automatic();
         SubmissionView submission =
                 new SubmissionView(
                         "receipt",

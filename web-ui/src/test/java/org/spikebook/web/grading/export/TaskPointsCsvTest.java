@@ -15,6 +15,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.grading.GradeFixture;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradebookService;
@@ -107,17 +108,8 @@ class TaskPointsCsvTest {
                                 new CriterionMark("1", "Names the baseline", 5, 6),
                                 new CriterionMark("2", "Gives the range", 3.5, 4)));
         GradeView grade =
-                new GradeView(
-                        2,
-                        10.5,
-                        14,
-                        List.of(task),
-                        List.of(new CriterionMark("explains", "Explains", 2, 4)),
-                        List.of(),
-                        true,
-                        "",
-                        "engine-1",
-                        NOON);
+                new GradeFixture(10.5, 14, List.of(task), "engine-1", NOON)
+                        .byHand(new CriterionMark("explains", "Explains", 2, 4));
         SubmissionView changed =
                 new SubmissionView(
                         first.receipt(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.grading.GradeFixture;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.TaskPoints;
 import org.spikebook.web.grading.mark.CriterionMark;
@@ -73,17 +74,8 @@ class ItemAnalysisTest {
     @Test
     void criteria_areItemsToo() {
         GradeView grade =
-                new GradeView(
-                        2,
-                        1,
-                        2,
-                        List.of(),
-                        List.of(new CriterionMark("c", "Explains", 1, 2)),
-                        List.of(),
-                        true,
-                        "",
-                        "engine",
-                        NOON);
+                new GradeFixture(1, 2, List.of(), "engine", NOON)
+                        .byHand(new CriterionMark("c", "Explains", 1, 2));
 
         assertThat(ItemAnalysis.of(List.of(grade)))
                 .extracting(ItemStatistic::title, ItemStatistic::meanPoints)
@@ -95,17 +87,13 @@ class ItemAnalysisTest {
     }
 
     private static GradeView of(TaskPoints... tasks) {
-        return new GradeView(
-                1,
-                Arrays.stream(tasks).mapToDouble(TaskPoints::points).sum(),
-                8,
-                Arrays.asList(tasks),
-                List.of(),
-                List.of(),
-                false,
-                "",
-                "engine",
-                NOON);
+        return new GradeFixture(
+                        Arrays.stream(tasks).mapToDouble(TaskPoints::points).sum(),
+                        8,
+                        Arrays.asList(tasks),
+                        "engine",
+                        NOON)
+                .automatic();
     }
 
     private static TaskPoints task(String cell, double points, Text... reasons) {

@@ -25,6 +25,7 @@ import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.classroom.Member;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.grading.GradeFixture;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradingState;
@@ -292,17 +293,13 @@ class GradebookTableTest {
     }
 
     private static GradeView grade(List<TaskPoints> tasks) {
-        return new GradeView(
-                1,
-                tasks.stream().mapToDouble(TaskPoints::points).sum(),
-                10,
-                tasks,
-                List.of(),
-                List.of(),
-                false,
-                "",
-                "engine",
-                NOON);
+        return new GradeFixture(
+                        tasks.stream().mapToDouble(TaskPoints::points).sum(),
+                        10,
+                        tasks,
+                        "engine",
+                        NOON)
+                .automatic();
     }
 
     private static TaskPoints waiting() {
