@@ -82,6 +82,7 @@ public record Provenances(String trainer, TrainingTask task) {
 
     /**
      * Identifies a training up to some epoch: equal only if both have the same weights by then.
+     * What one engine began and another ended would be the result of neither: it is named too.
      *
      * @param epochs done; changes of the learning rate that come later do not count
      */
@@ -100,6 +101,7 @@ public record Provenances(String trainer, TrainingTask task) {
                         .map(c -> c.type() + c.values())
                         .collect(Collectors.joining(" "));
         return Stream.of(
+                        Trainer.ENGINE,
                         networkHash(task.network()),
                         startHash(task.start()),
                         task.dataset().hash(),

@@ -106,6 +106,29 @@ class TrainerResumeTest {
         assertSameWeights(trained(small, quick, digits, resumed), train(small, quick, digits));
     }
 
+    /** What two engines would train together is the result of neither. */
+    @Test
+    void train_checkpointOfAnotherEngine_isIgnored() {
+        TrainingPlan plan = quick.withEpochs(3);
+        Watch stopped = new Watch(2, Optional.empty());
+        Trainer.train(small, plan, digits, stopped);
+        TrainingCheckpoint own =
+                TrainingCheckpoint.fromBytes(stopped.lastCheckpoint).orElseThrow();
+        assertThat(own.training()).contains(Trainer.ENGINE);
+        TrainingCheckpoint older =
+                new TrainingCheckpoint(
+                        own.training().replace(Trainer.ENGINE, "spikebook-trainer/1 older"),
+                        own.epochs(),
+                        own.current(),
+                        own.bestEpoch(),
+                        own.best(),
+                        Optional.empty());
+        Watch resumed = new Watch(100, Optional.of(older));
+
+        assertSameWeights(trained(small, plan, digits, resumed), train(small, plan, digits));
+        assertThat(resumed.reports.getFirst().epoch()).isEqualTo(1);
+    }
+
     @Test
     void checkpoint_negativeLength_isNone() {
         byte[] bytes =

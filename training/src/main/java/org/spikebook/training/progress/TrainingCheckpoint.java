@@ -16,7 +16,7 @@ import java.util.Optional;
  * A training after some epoch, perhaps with a part of the next: what is needed to continue it and
  * end with the same bits.
  *
- * @param training hash of network, plan and data: a checkpoint fits that training only
+ * @param training names engine, network, plan and data: a checkpoint fits that training only
  * @param epochs finished so far
  * @param current state after the last of them, as the method writes it
  * @param bestEpoch the epoch to be kept so far, from 1 on
@@ -40,7 +40,7 @@ public record TrainingCheckpoint(
     /**
      * A part of an epoch.
      *
-     * @param training hash as above, with this epoch's learning rate
+     * @param training as above, with this epoch's learning rate
      * @param state after that part, as the method writes it
      */
     public record UnfinishedEpoch(String training, byte[] state) {}

@@ -4,6 +4,7 @@ import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.ParameterSweep;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
 import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkHash;
 import org.spikebook.simulator.network.validation.Validation;
@@ -85,6 +86,7 @@ class SweepHandler implements JobHandler<SweepPlan> {
                                         NetworkHash.of(network),
                                         network.run().seed(),
                                         held.hash(),
+                                        Simulation.ENGINE,
                                         result)))
                 .orElseGet(JobOutcome.Stopped::new);
     }

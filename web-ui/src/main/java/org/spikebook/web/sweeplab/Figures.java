@@ -12,6 +12,7 @@ import org.spikebook.simulator.document.Sha256;
 import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.training.Trainer;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission;
 import org.spikebook.web.common.ForAnyVisitor;
@@ -19,6 +20,7 @@ import org.spikebook.web.job.queue.JobJson;
 import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.notebook.CellResultService;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
 import java.util.Optional;
@@ -66,17 +68,32 @@ public class Figures {
     @ForAnyVisitor
     public Optional<FigureResult> find(FigurePayload asked) {
         authorization.require(new Permission.BeVisitor());
-        return results.find(key(asked, hash(asked.plan())))
-                .map(text -> json.read(text, FigureResult.class));
+        return find(asked, key(asked, hash(asked.plan())));
+    }
+
+    /** What an earlier trainer gave is found by the same key, and is not a result any more. */
+    private Optional<FigureResult> find(FigurePayload asked, CellResultKey key) {
+        return results.find(key)
+                .map(text -> json.read(text, FigureResult.class))
+                .filter(result -> result.engine().equals(engine(asked)));
+    }
+
+    private static String engine(FigurePayload asked) {
+        return asked.plan().design().measure().isOfTraining() ? Trainer.ENGINE : Simulation.ENGINE;
     }
 
     /**
-     * Keeps what was measured.
+     * Keeps what was measured; it takes the place of what an earlier trainer gave.
      *
      * @param dataHash of the data that the networks showed
      */
+    @Transactional
     void put(FigurePayload asked, String dataHash, FigureResult result) {
-        results.put(key(asked, dataHash), json.write(result));
+        CellResultKey key = key(asked, dataHash);
+        if (find(asked, key).isEmpty()) {
+            results.forget(key);
+        }
+        results.put(key, json.write(result));
     }
 
     /** Of the data that the networks show, or are trained with, now. */

@@ -65,6 +65,12 @@ class SweepJobsTest {
         NetworkModel network = network();
         assertThat(kept.isOf(network, data)).isTrue();
         assertThat(kept.isOf(network.withRun(network.run().withSeed(99)), data)).isFalse();
+        assertThat(by("spikebook-engine/0", kept).isOf(network, data)).isFalse();
+    }
+
+    private static KeptSweep by(String engine, KeptSweep kept) {
+        return new KeptSweep(
+                kept.networkHash(), kept.seed(), kept.dataHash(), engine, kept.result());
     }
 
     @Test
