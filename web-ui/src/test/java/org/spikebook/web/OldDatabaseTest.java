@@ -39,7 +39,11 @@ import java.util.UUID;
 @SpringBootTest(
         classes = SpikebookApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"spikebook.recording-lifetime=36500d", "spikebook.guest-lifetime=36500d"})
+        properties = {
+            "spikebook.recording-lifetime=36500d",
+            "spikebook.results.lifetime=36500d",
+            "spikebook.guest-lifetime=36500d"
+        })
 @Import(TestVisitors.class)
 @ContextConfiguration(initializers = {TestHome.class, OldDatabase.class})
 class OldDatabaseTest {

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Rows of {@code lesson_edition}. They are added, never changed. */
 @Repository
@@ -68,6 +70,18 @@ public class LessonEditionRepository {
                 .param("version", version)
                 .query(LessonEditionRepository::row)
                 .optional();
+    }
+
+    /** The newest version number of each lesson of which one is published, by address. */
+    public Map<String, Integer> newestBySlug() {
+        return jdbc.sql(
+                        """
+                        select w.slug, max(e.version) as newest from lesson_edition e
+                        join written_lesson w on w.id = e.lesson_id group by w.slug
+                        """)
+                .query((row, _) -> Map.entry(row.getString("slug"), row.getInt("newest")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static LessonEditionRow row(ResultSet row, int number) throws SQLException {

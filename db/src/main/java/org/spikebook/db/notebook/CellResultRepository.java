@@ -1,5 +1,6 @@
 package org.spikebook.db.notebook;
 
+import static org.spikebook.db.Columns.instant;
 import static org.spikebook.db.Columns.timestamp;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,15 @@ public class CellResultRepository {
         this.jdbc = jdbc;
     }
 
+    /** Keeps a result; one that is there already stays, and counts as made now. */
     public void put(CellResultKey key, String sha256, Instant now) {
-        jdbc.sql(
+        if (insert(key, sha256, now) == 0) {
+            renew(key, now);
+        }
+    }
+
+    private int insert(CellResultKey key, String sha256, Instant now) {
+        return jdbc.sql(
                         """
                         insert into cell_result (input_hash, seed, engine, type, sha256, created_at)
                         values (:inputHash, :seed, :engine, :type, :sha256, :now) on conflict do nothing
@@ -31,6 +39,20 @@ public class CellResultRepository {
                 .param("type", key.type())
                 .param("sha256", sha256)
                 .param("now", timestamp(now))
+                .update();
+    }
+
+    private void renew(CellResultKey key, Instant now) {
+        jdbc.sql(
+                        """
+                        update cell_result set created_at = :now
+                        where input_hash = :inputHash and seed = :seed and engine = :engine and type = :type
+                        """)
+                .param("now", timestamp(now))
+                .param("inputHash", key.inputHash())
+                .param("seed", key.seed())
+                .param("engine", key.engine())
+                .param("type", key.type())
                 .update();
     }
 
@@ -62,6 +84,46 @@ public class CellResultRepository {
                 .param("type", key.type())
                 .update();
     }
+
+    /** Inputs all of whose results of some types were made, or kept again, before a time. */
+    public List<String> inputsOlder(List<String> types, Instant before) {
+        return jdbc.sql(
+                        """
+                        select input_hash from cell_result where type in (:types)
+                        group by input_hash having max(created_at) < :before
+                        """)
+                .param("types", types)
+                .param("before", timestamp(before))
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Forgets the results of some types of an input, unless one was made since then.
+     *
+     * @return hashes of their bodies, which others may have too
+     */
+    public List<String> deleteInput(List<String> types, String inputHash, Instant before) {
+        String theirs = "from cell_result where input_hash = :inputHash and type in (:types)";
+        List<CellResultBody> found =
+                jdbc.sql("select sha256, created_at " + theirs + " for update")
+                        .param("inputHash", inputHash)
+                        .param("types", types)
+                        .query((row, _) ->
+                                new CellResultBody(
+                                        row.getString("sha256"), instant(row, "created_at")))
+                        .list();
+        if (found.stream().anyMatch(each -> !each.madeAt().isBefore(before))) {
+            return List.of();
+        }
+        jdbc.sql("delete " + theirs)
+                .param("inputHash", inputHash)
+                .param("types", types)
+                .update();
+        return found.stream().map(CellResultBody::sha256).distinct().toList();
+    }
+
+    private record CellResultBody(String sha256, Instant madeAt) {}
 
     /** Some bodies, at most {@code most}, of results of a type that were made before a time. */
     public List<String> findOlder(String type, Instant before, int most) {

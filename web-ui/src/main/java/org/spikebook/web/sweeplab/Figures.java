@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 @Service
 public class Figures {
 
-    private static final String TYPE = "figure";
+    static final String TYPE = "figure";
 
     /** Seeds stand in the networks and in the design. */
     private static final long NO_SEED = 0;
@@ -97,7 +97,7 @@ public class Figures {
     }
 
     /** Of the data that the networks show, or are trained with, now. */
-    private String hash(FigurePlan plan) {
+    String hash(FigurePlan plan) {
         if (plan.design().measure().isOfTraining()) {
             return TrainedFigure.dataHash(laboratory, plan);
         }
@@ -116,6 +116,11 @@ public class Figures {
     /** The hash of several networks together, in their order. */
     static String joined(List<ShownData.Held> held) {
         return held.stream().map(ShownData.Held::hash).collect(Collectors.joining(" "));
+    }
+
+    /** What the result of a cell is kept by, with the data as they are now. */
+    String input(FigurePayload asked) {
+        return key(asked, hash(asked.plan())).inputHash();
     }
 
     private static CellResultKey key(FigurePayload asked, String dataHash) {

@@ -21,8 +21,8 @@ import java.util.Optional;
 @Service
 public class TrainedNetworks {
 
-    private static final String TYPE = "trainedNetwork";
-    private static final String SIGNATURE_TYPE = "trainedNetworkSignature";
+    static final String TYPE = "trainedNetwork";
+    static final String SIGNATURE_TYPE = "trainedNetworkSignature";
 
     private final Authorization authorization;
     private final CellResultService results;

@@ -11,6 +11,7 @@ import org.spikebook.web.account.device.SignInProperties;
 import org.spikebook.web.account.limit.GuestProperties;
 import org.spikebook.web.account.mail.MailLimitProperties;
 import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.notebook.retention.ResultProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.util.unit.DataSize;
@@ -89,6 +90,13 @@ class SettingRulesTest {
             String name, String value, String rule) {
         String prefix = "spikebook.guests";
         assertRefused(prefix, GuestProperties.class, prefix + "." + name, value, rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"730, at least 1d", "23h, at least 1d"})
+    void lifetimeOfResults_thatIsOutOfRange_isNamedWithItsRule(String value, String rule) {
+        String prefix = "spikebook.results";
+        assertRefused(prefix, ResultProperties.class, prefix + ".lifetime", value, rule);
     }
 
     @ParameterizedTest

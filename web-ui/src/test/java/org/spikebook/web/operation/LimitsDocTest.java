@@ -9,6 +9,7 @@ import org.spikebook.web.account.limit.GuestProperties;
 import org.spikebook.web.account.mail.MailLimitProperties;
 import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.limit.GuessProperties;
+import org.spikebook.web.notebook.retention.ResultProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * Every limit in {@code docs/operation.md} is a setting that there is, with that default, and every
- * setting of guests, sign-ins and limits of mails is there.
+ * setting of guests, sign-ins, limits of mails and results is there.
  */
 class LimitsDocTest {
 
@@ -41,7 +42,11 @@ class LimitsDocTest {
     private static final String OF_ACCOUNTS = "as accounts";
 
     private static final List<Class<?>> OF_LIMITS =
-            List.of(GuestProperties.class, GuessProperties.class, MailLimitProperties.class);
+            List.of(
+                    GuestProperties.class,
+                    GuessProperties.class,
+                    MailLimitProperties.class,
+                    ResultProperties.class);
 
     @TestFactory
     Stream<DynamicTest> limits() throws IOException {

@@ -26,7 +26,7 @@ import java.util.Optional;
 @Service
 public class TrainingHistories {
 
-    private static final String TYPE = "trainingHistory";
+    public static final String TYPE = "trainingHistory";
 
     /** Parts of recordings while their trainings run; left behind by those that were stopped. */
     static final String PART_TYPE = "trainingMoment";
