@@ -69,8 +69,7 @@ final class SharedLab implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Lab(
-                SpikebookServer.start(home, NAME, SpikebookServer.QUICK_TO_START), chromium());
+        return new Lab(SpikebookServer.start(home, NAME, SpikebookServer.FOR_JOURNEYS), chromium());
     }
 
     @Override
