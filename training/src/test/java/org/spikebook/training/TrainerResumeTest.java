@@ -112,8 +112,7 @@ class TrainerResumeTest {
         TrainingPlan plan = quick.withEpochs(3);
         Watch stopped = new Watch(2, Optional.empty());
         Trainer.train(small, plan, digits, stopped);
-        TrainingCheckpoint own =
-                TrainingCheckpoint.fromBytes(stopped.lastCheckpoint).orElseThrow();
+        TrainingCheckpoint own = TrainingCheckpoint.fromBytes(stopped.lastCheckpoint).orElseThrow();
         assertThat(own.training()).contains(Trainer.ENGINE);
         TrainingCheckpoint older =
                 new TrainingCheckpoint(

@@ -74,7 +74,8 @@ public class LessonEditionRepository {
 
     /** The newest version number of each lesson of which one is published, by address. */
     public Map<String, Integer> newestBySlug() {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select w.slug, max(e.version) as newest from lesson_edition e
                         join written_lesson w on w.id = e.lesson_id group by w.slug

@@ -116,10 +116,7 @@ public class CellResultRepository {
         if (found.stream().anyMatch(each -> !each.madeAt().isBefore(before))) {
             return List.of();
         }
-        jdbc.sql("delete " + theirs)
-                .param("inputHash", inputHash)
-                .param("types", types)
-                .update();
+        jdbc.sql("delete " + theirs).param("inputHash", inputHash).param("types", types).update();
         return found.stream().map(CellResultBody::sha256).distinct().toList();
     }
 

@@ -28,16 +28,7 @@ public record GradeFixture(
 
     private GradeView grade(long number, List<CriterionMark> criteria, boolean byHand) {
         return new GradeView(
-                number,
-                points,
-                maxPoints,
-                tasks,
-                criteria,
-                false,
-                List.of(),
-                byHand,
-                "",
-                engine,
+                number, points, maxPoints, tasks, criteria, false, List.of(), byHand, "", engine,
                 at);
     }
 }

@@ -20,8 +20,7 @@ class OldResults {
     private static final Duration EVERY = Duration.ofDays(7);
 
     @Bean
-    Task<Void> forgetOldResults(
-            ResultRetention retention, ResultProperties settings, Clock clock) {
+    Task<Void> forgetOldResults(ResultRetention retention, ResultProperties settings, Clock clock) {
         return Tasks.recurring("forget-old-results", FixedDelay.of(EVERY))
                 .execute((_, _) -> {
                     int forgotten = retention.forget(clock.instant().minus(settings.lifetime()));

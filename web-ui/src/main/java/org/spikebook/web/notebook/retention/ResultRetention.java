@@ -65,9 +65,8 @@ class ResultRetention {
 
     /** One after the other, so that no page waits for all of them. */
     private void forget(ReferredResult kind, String input, Instant madeBefore) {
-        transaction.executeWithoutResult(
-                _ ->
-                        results.deleteInput(kind.types(), input, madeBefore)
-                                .forEach(contents::deleteUnused));
+        transaction.executeWithoutResult(_ ->
+                results.deleteInput(kind.types(), input, madeBefore)
+                        .forEach(contents::deleteUnused));
     }
 }

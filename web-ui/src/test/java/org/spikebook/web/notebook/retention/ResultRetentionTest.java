@@ -28,6 +28,7 @@ class ResultRetentionTest {
     private static final String CELL = "train";
     private static final String NETWORK = "trainedNetwork";
     private static final String SIGNATURE = "trainedNetworkSignature";
+
     /** Far ahead, so that the server's own sweep, by its clock, never comes to it. */
     private static final Instant MADE = Instant.parse("2100-03-02T12:00:00Z");
 
