@@ -1,8 +1,10 @@
+import { AwaitedChanges } from './awaited-changes';
 import { ChangeTimer } from './change-timer';
 import { History } from './history';
 import { MovableHome, type MoveEvents, type OpenHome } from './movable-home';
 import { type PlayerEvents } from './player-events';
 import { type FrameMessage, type IncomingSynapses, type Message, type NumberAt } from './protocol';
+import { Questions } from './questions';
 import { shareFor, windowMsAt } from './scope-window';
 import { type ProbeSetup, type Setup } from './setup';
 
@@ -16,13 +18,8 @@ export class Player {
   #setup: Setup;
   #probes: ProbeSetup[];
   readonly #besides = new Map<string, readonly ProbeSetup[]>();
-  readonly #asked = new Map<number, (projections: IncomingSynapses[]) => void>();
-  readonly #taking = new Map<number, (ms: number) => void>();
-  /** what another run that leads this one did, and this one is to do at the same time */
-  #awaited: { ms: number; take: () => void }[] = [];
-  #lastQuestion = 0;
-  /** the question that opened the network; what answers an earlier one is of another network */
-  #opening = 0;
+  readonly #questions = new Questions();
+  readonly #awaited = new AwaitedChanges();
   #history: History;
   #wantsToPlay: boolean;
   #isPlaying = false;
@@ -99,11 +96,8 @@ export class Player {
 
   #open() {
     this.#isOpen = false;
-    this.#taking.clear();
     this.#timer.left();
-    this.#asked.clear();
-    this.#opening = ++this.#lastQuestion;
-    this.#home.send({ type: 'open', id: this.#opening, document: this.#setup.document });
+    this.#home.send({ type: 'open', id: this.#questions.open(), document: this.#setup.document });
   }
 
   /** The same network with other values, or another one. */
@@ -122,13 +116,8 @@ export class Player {
       this.#open();
       return;
     }
-    const change = () => this.#home.send({ type: 'change', document: setup.document });
-    const last = this.#awaited.at(-1);
-    if (last) {
-      this.#awaited.push({ ms: last.ms, take: change }); // its numbers are among those awaited
-    } else {
-      change();
-    }
+    // its numbers are among those awaited
+    this.#awaited.takeWithLast(() => this.#home.send({ type: 'change', document: setup.document }));
     if (probesDiffer) {
       this.#sendProbes();
     }
@@ -232,14 +221,13 @@ export class Player {
       this.seek(ms);
       return;
     }
-    const next = this.#awaited.at(0);
-    if (next && next.ms < reached) {
+    const take = this.#awaited.nextBefore(reached);
+    if (take) {
       this.#isFollowing = true;
-      this.#awaited.shift();
-      next.take();
+      take();
       return;
     }
-    const goal = Math.min(ms, next?.ms ?? ms);
+    const goal = this.#awaited.upTo(ms);
     if (goal >= reached && !this.#hasDiverged) {
       this.#isFollowing = true;
       this.step(goal - this.timeMs);
@@ -248,18 +236,14 @@ export class Player {
 
   /** Sets numbers at the time at which another run that leads this one took them, once it has come there. */
   setAt(ms: number, values: NumberAt[], mark: string) {
-    this.#awaited.push({ ms, take: () => this.set(values, mark) });
+    this.#awaited.add(ms, () => this.set(values, mark));
     this.follow(this.timeMs);
   }
 
   /** Time is left behind: what waited for it is done before, in this run and in one that it leads. */
   #takeNow() {
-    const told = [...this.#taking.values()];
-    this.#taking.clear();
-    told.forEach((taken) => taken(0));
-    const awaited = this.#awaited;
-    this.#awaited = [];
-    awaited.forEach(({ take }) => take());
+    this.#questions.takenFromTheStart();
+    this.#awaited.takeAll();
   }
 
   /** Up to where the run had come before it was taken back. */
@@ -273,11 +257,8 @@ export class Player {
    * @param taken told at what time of the run the numbers came into force, unless they are refused
    */
   set(values: NumberAt[], mark: string, taken?: (ms: number) => void) {
-    const id = ++this.#lastQuestion;
+    const id = this.#questions.set(taken);
     this.#timer.asked(id);
-    if (taken) {
-      this.#taking.set(id, taken);
-    }
     this.#home.send({ type: 'set', id, values });
     if (mark) {
       this.#history.mark(mark);
@@ -290,9 +271,7 @@ export class Player {
 
   /** Asks through which synapses spikes reach a neuron. */
   synapsesOnto(population: string, neuron: number, answered: (projections: IncomingSynapses[]) => void) {
-    const id = ++this.#lastQuestion;
-    this.#asked.set(id, answered);
-    this.#home.send({ type: 'synapses', id, population, neuron });
+    this.#home.send({ type: 'synapses', id: this.#questions.synapses(answered), population, neuron });
   }
 
   /** Continues in another home, at the same step; what was shown stays. Whether it is on its way. */
@@ -305,8 +284,7 @@ export class Player {
   }
 
   close() {
-    this.#asked.clear();
-    this.#taking.clear();
+    this.#questions.forget();
     this.#home.close();
   }
 
@@ -322,7 +300,7 @@ export class Player {
   /** Of a network that was left for another one, which is still being built. */
   #isOfBefore(message: Message): boolean {
     const isOfRun = message.type === 'frame' || message.type === 'set';
-    return (isOfRun && !this.#isOpen) || (message.type !== 'failed' && message.id !== undefined && message.id < this.#opening);
+    return (isOfRun && !this.#isOpen) || (message.type !== 'failed' && this.#questions.isOfBefore(message.id));
   }
 
   #hear(message: Message) {
@@ -332,7 +310,7 @@ export class Player {
     switch (message.type) {
       case 'opened':
         this.#isOpen = true;
-        this.#awaited = [];
+        this.#awaited.forget();
         this.#history.forget();
         this.#sendProbes();
         this.#fill();
@@ -346,19 +324,18 @@ export class Player {
           this.#fill();
           this.#events.restarted?.();
         }
-        this.#answer(message.id, message.restarted ? 0 : message.step * this.#setup.dtMs);
+        this.#questions.taken(message.id, message.restarted ? 0 : message.step * this.#setup.dtMs);
         break;
       case 'frame':
         this.#show(message);
         break;
       case 'synapses':
-        this.#asked.get(message.id)?.(message.projections);
-        this.#asked.delete(message.id);
+        this.#questions.answered(message.id, message.projections);
         break;
       case 'problems':
         this.#isFollowing = false; // no frame follows
         this.#timer.refused(message.id);
-        this.#taking.delete(message.id ?? 0);
+        this.#questions.refused(message.id);
         this.#events.problems(message.problems);
         break;
       case 'failed':
@@ -366,12 +343,6 @@ export class Player {
         break;
       default:
     }
-  }
-
-  #answer(id: number | undefined, ms: number) {
-    const taken = this.#taking.get(id ?? 0);
-    this.#taking.delete(id ?? 0);
-    taken?.(ms);
   }
 
   #show(frame: FrameMessage) {
