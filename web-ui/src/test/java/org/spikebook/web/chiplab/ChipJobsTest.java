@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spikebook.db.account.VisitorId;
-import org.spikebook.db.job.JobId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -24,10 +22,10 @@ import org.spikebook.web.chiplab.figure.ReportPage;
 import org.spikebook.web.chiplab.figure.StepFigure;
 import org.spikebook.web.chiplab.figure.TradeOffFigure;
 import org.spikebook.web.chiplab.figure.WhatIf;
-import org.spikebook.web.job.JobContext;
 import org.spikebook.web.job.JobOutcome;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.LoneJob;
 import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -40,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Locale;
-import java.util.Optional;
 
 @WebTest
 class ChipJobsTest {
@@ -192,10 +189,10 @@ class ChipJobsTest {
     void run_thatIsToStopWhileItChoosesSamples_keepsNothing() {
         train();
         ChipPayload payload = new ChipPayload("cell", TRAINED, 1, "loihi1", 10);
-        AskedContext whole = new AskedContext(Integer.MAX_VALUE);
+        LoneJob whole = LoneJob.toItsEnd();
         assertThat(handler.run(payload, whole)).isInstanceOf(JobOutcome.Done.class);
 
-        JobOutcome stopped = handler.run(payload, new AskedContext(whole.asked));
+        JobOutcome stopped = handler.run(payload, LoneJob.stoppedAt(whole.questions()));
 
         assertThat(stopped).isEqualTo(new JobOutcome.Stopped());
     }
@@ -316,58 +313,5 @@ class ChipJobsTest {
         JobStatus job = ((SubmitResult.Accepted) submitted).job();
         Eventually.holds("the job ends", () -> !jobs.status(job.id()).isOpen());
         return jobs.status(job.id());
-    }
-
-    /** With one thread, so that it is asked as often by each run; to stop from some question on. */
-    private static final class AskedContext implements JobContext {
-
-        private final int last;
-        private int asked;
-
-        AskedContext(int last) {
-            this.last = last;
-        }
-
-        @Override
-        public JobId job() {
-            throw new IllegalStateException("not asked here");
-        }
-
-        @Override
-        public VisitorId owner() {
-            throw new IllegalStateException("not asked here");
-        }
-
-        @Override
-        public void progress(Object progress) {}
-
-        @Override
-        public boolean isStopRequested() {
-            asked++;
-            return asked >= last;
-        }
-
-        @Override
-        public int threads() {
-            return 1;
-        }
-
-        @Override
-        public int mostThreads() {
-            return 1;
-        }
-
-        @Override
-        public Optional<byte[]> checkpoint() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean isCheckpointDue() {
-            return false;
-        }
-
-        @Override
-        public void saveCheckpoint(byte[] state) {}
     }
 }

@@ -3,8 +3,6 @@ package org.spikebook.web.traininglab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.db.account.VisitorId;
-import org.spikebook.db.job.JobId;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
@@ -12,7 +10,7 @@ import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.web.TestNetworks;
-import org.spikebook.web.job.JobContext;
+import org.spikebook.web.job.LoneJob;
 import org.spikebook.web.traininglab.history.Histories;
 import org.spikebook.web.traininglab.history.TrainingHistory;
 
@@ -24,8 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 
 class JobTrainingControlTest {
 
@@ -75,7 +71,7 @@ class JobTrainingControlTest {
 
     private JobTrainingControl control() {
         return new JobTrainingControl(
-                new ToldContext(),
+                LoneJob.telling(status -> told.add((TrainingStatus) status)),
                 plan,
                 data,
                 "cell",
@@ -102,52 +98,5 @@ class JobTrainingControlTest {
                         status.recorded(),
                         status.cellHash());
         return JsonMapper.shared().writeValueAsString(withoutProbe).length();
-    }
-
-    /** A job that runs to its end. */
-    private final class ToldContext implements JobContext {
-
-        @Override
-        public JobId job() {
-            return new JobId(new UUID(0, 1));
-        }
-
-        @Override
-        public VisitorId owner() {
-            throw new IllegalStateException("not asked here");
-        }
-
-        @Override
-        public void progress(Object progress) {
-            told.add((TrainingStatus) progress);
-        }
-
-        @Override
-        public boolean isStopRequested() {
-            return false;
-        }
-
-        @Override
-        public int threads() {
-            return 1;
-        }
-
-        @Override
-        public int mostThreads() {
-            return 1;
-        }
-
-        @Override
-        public Optional<byte[]> checkpoint() {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean isCheckpointDue() {
-            return false;
-        }
-
-        @Override
-        public void saveCheckpoint(byte[] state) {}
     }
 }
