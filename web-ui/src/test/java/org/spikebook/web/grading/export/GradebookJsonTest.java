@@ -13,7 +13,6 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.db.notebook.NotebookId;
-import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.classroom.Member;
@@ -23,6 +22,7 @@ import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.grading.TaskPoints;
+import org.spikebook.web.grading.WaitingTask;
 import org.spikebook.web.grading.mark.CriterionMark;
 
 import tools.jackson.databind.JsonNode;
@@ -165,19 +165,19 @@ class GradebookJsonTest {
     /** Its points would be taken for few. */
     @Test
     void taskThatWaitsForAnInstructor_hasNoPoints() {
-        TaskPoints waiting =
-                new TaskPoints(
-                        "why",
-                        "Why",
+        TaskPoints waiting = WaitingTask.of("why", "Why", 6);
+        GradeView open =
+                new GradeView(
+                        1,
                         0,
                         6,
+                        List.of(waiting),
                         List.of(),
                         List.of(),
-                        OptionalDouble.empty(),
+                        false,
                         "",
-                        List.of(new RubricCriterion("Explains", 6)),
-                        List.of());
-        GradeView open = new GradeFixture(0, 6, List.of(waiting), "engine-1", DUE).automatic();
+                        "engine-1",
+                        DUE);
         SubmissionView submission = submission("receipt-3", DUE, Lateness.NONE, open);
         Gradebook gradebook =
                 new Gradebook(

@@ -11,7 +11,6 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.RosterDetails;
 import org.spikebook.db.notebook.NotebookId;
-import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Lateness;
 import org.spikebook.web.classroom.Member;
@@ -21,6 +20,7 @@ import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.grading.TaskPoints;
+import org.spikebook.web.grading.WaitingTask;
 
 import java.time.Instant;
 import java.util.List;
@@ -106,18 +106,7 @@ class LmsTableTest {
     void gradeThatWaitsForAnInstructor_isNotExported() {
         TaskPoints measured =
                 new TaskPoints("rate", "Rate", 4, 4, List.of(), OptionalDouble.empty(), "");
-        TaskPoints waiting =
-                new TaskPoints(
-                        "why",
-                        "Why",
-                        0,
-                        6,
-                        List.of(),
-                        List.of(),
-                        OptionalDouble.empty(),
-                        "",
-                        List.of(new RubricCriterion("Explains", 6)),
-                        List.of());
+        TaskPoints waiting = WaitingTask.of("why", "Why", 6);
         LmsTable table =
                 new LmsTable(
                         new Gradebook(

@@ -16,7 +16,6 @@ import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.notebook.NotebookId;
-import org.spikebook.lesson.check.question.RubricCriterion;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.TaskCell;
@@ -31,6 +30,7 @@ import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.grading.TaskPoints;
+import org.spikebook.web.grading.WaitingTask;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -303,17 +303,7 @@ class GradebookTableTest {
     }
 
     private static TaskPoints waiting() {
-        return new TaskPoints(
-                "rate",
-                "Rate",
-                0,
-                5,
-                List.of(),
-                List.of(),
-                OptionalDouble.empty(),
-                "",
-                List.of(new RubricCriterion("Explains", 5)),
-                List.of());
+        return WaitingTask.of("rate", "Rate", 5);
     }
 
     private static TaskPoints task(String cell, String title, double points) {
