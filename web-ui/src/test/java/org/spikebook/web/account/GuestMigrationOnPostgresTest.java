@@ -1,0 +1,6 @@
+package org.spikebook.web.account;
+
+import org.spikebook.web.PostgresTest;
+
+@PostgresTest
+class GuestMigrationOnPostgresTest extends GuestMigrationTest {}
