@@ -2,19 +2,14 @@ package org.spikebook.web.grading.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
@@ -24,60 +19,32 @@ import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.GroupRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.lesson.notebook.TrainingCell;
-import org.spikebook.training.Trainer;
 import org.spikebook.web.Eventually;
-import org.spikebook.web.TestTrainings;
-import org.spikebook.web.TestVisitors;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
-import org.spikebook.web.grading.FrozenPart;
-import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.job.JobTest;
 import org.spikebook.web.job.UnpickedJobs;
-import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
-import org.spikebook.web.notebook.OpenNotebook;
-import org.spikebook.web.notebook.UnaskedNotebooks;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
-import org.spikebook.web.owndata.OwnDataService;
-import org.spikebook.web.traininglab.OwnPictures;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
+/** Where the panel stands, and what it says of the state and the class of what is submitted. */
 @JobTest
-class SubmitPanelTest extends SpringBrowserlessTest {
+class SubmitPanelTest extends SubmitPanelPage {
 
     private static final Instant PAST = Instant.parse("2001-03-02T12:00:00Z");
     private static final Instant FUTURE = Instant.parse("2201-03-02T12:00:00Z");
 
-    @Autowired private SubmissionService submissions;
-    @Autowired private NotebookService notebooks;
-    @Autowired private OwnDataService own;
-    @Autowired private TestTrainings trainings;
-    @Autowired private TestVisitors visitors;
-    @Autowired private JdbcClient jdbc;
     @Autowired private UnpickedJobs unpicked;
     @Autowired private ClassroomService classes;
     @Autowired private GroupRepository groups;
     @Autowired private ExtensionRepository extensions;
-    private VisitorId guest;
-    private OpenNotebook work;
-
-    @BeforeEach
-    void openLesson() {
-        guest = visitors.asNewGuest();
-        work = UnaskedNotebooks.of(notebooks, "01-from-spike-to-silicon");
-        open();
-    }
 
     @Test
     void submit_afterAnotherWindowSaved_isRefused() {
@@ -273,135 +240,7 @@ class SubmitPanelTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(delete, new ClickEvent<>(delete));
     }
 
-    @Test
-    void submit_whenTheDataWereReplacedSinceTheTraining_saysSo_andAsks() throws IOException {
-        openTrained();
-        OwnPictures.upload(own, 1);
-
-        submit();
-
-        assertThat(shown()).anyMatch(text -> text.contains("is out of date"));
-        assertThat(submissions.ofNotebook(work.id())).isEmpty();
-
-        press("Submit anyway");
-
-        assertThat(shown()).noneMatch(text -> text.contains("is out of date"));
-        assertThat(submissions.ofNotebook(work.id()))
-                .singleElement()
-                .satisfies(submitted -> assertThat(submitted.frozen().parts()).isEmpty());
-    }
-
-    @Test
-    void submit_whenThePlanWasChangedSinceTheTraining_saysSo_andAsks() throws IOException {
-        openTrained();
-        TrainingCell cell = work.notebook().cells(TrainingCell.class).getFirst();
-        Notebook changed =
-                work.notebook()
-                        .withCell(
-                                cell.withPlan(
-                                        cell.plan().replaceFirst("\\{", "{\"patience\": 7,")));
-        notebooks.save(work.id(), work.revision(), changed);
-        open();
-
-        submit();
-
-        assertThat(shown()).anyMatch(text -> text.contains("is out of date"));
-        assertThat(submissions.ofNotebook(work.id())).isEmpty();
-    }
-
-    @Test
-    void submit_afterTheEngineWasChanged_saysSo_andAsks() throws IOException {
-        openTrained();
-        forgetTheEngine();
-        open();
-
-        submit();
-
-        assertThat(shown()).anyMatch(text -> text.contains("is out of date"));
-        assertThat(submissions.ofNotebook(work.id())).isEmpty();
-    }
-
-    @Test
-    void warning_goesWithItsCause() throws IOException {
-        openTrained();
-        trainOtherwise();
-        submit();
-        assertThat(shown()).contains("Submit anyway");
-        rename("Mine");
-        assertThat(shown()).contains("Submit anyway");
-
-        test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
-        test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
-
-        assertThat(shown())
-                .doesNotContain("Submit anyway")
-                .noneMatch(text -> text.contains("is out of date"));
-    }
-
-    /** As if the results were made by an earlier version. */
-    private void forgetTheEngine() {
-        jdbc.sql("update cell_result set engine = 'earlier' where engine = :now")
-                .param("now", Trainer.ENGINE)
-                .update();
-    }
-
-    /** Changes the plan on the page. */
-    @SuppressWarnings("unchecked")
-    private void trainOtherwise() {
-        Select<Object> choice = find(Select.class).withCaption("Data set").single();
-        test(choice).selectItem("Handwritten digits, 8 x 8");
-    }
-
-    @Test
-    void submit_ofATrainedNetwork_submitsIt() throws IOException {
-        openTrained();
-
-        submit();
-
-        assertThat(submissions.ofNotebook(work.id()))
-                .singleElement()
-                .satisfies(submitted ->
-                        assertThat(submitted.frozen().parts())
-                                .containsExactly(new FrozenPart("train", true)));
-    }
-
-    private void openTrained() throws IOException {
-        String data = OwnPictures.upload(own, 0);
-        work = notebooks.createFrom(OwnPictures.learning(data, work.notebook()));
-        trainings.train(work.id());
-        open();
-    }
-
-    private void open() {
-        UI.getCurrent().navigate("");
-        UI.getCurrent().navigate("notebook/" + work.id());
-    }
-
     private void saveInAnotherWindow() {
         notebooks.save(work.id(), work.revision(), work.notebook().withTitle("other"));
-    }
-
-    private void rename(String title) {
-        test(find(NativeButton.class).withText("Rename").single()).click();
-        TextField field =
-                find(TextField.class)
-                        .withCondition(each ->
-                                each.getAriaLabel()
-                                        .filter("Title of this notebook"::equals)
-                                        .isPresent())
-                        .single();
-        test(field).setValue(title);
-    }
-
-    private void submit() {
-        press("Submit");
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
-    }
-
-    private List<String> shown() {
-        return ShownTexts.of(find(SubmitPanel.class).single());
     }
 }
