@@ -19,8 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names the scripts that every page loads in its head, so that a browser fetches and compiles them
- * side by side. Vaadin asks for each only when the one before it has run.
+ * Names the scripts that every page loads in its head, and the style sheet that they wait for, so
+ * that a browser fetches and compiles them side by side. Vaadin asks for each only when the one
+ * before it has run.
  */
 @Component
 class ScriptPreload implements VaadinServiceInitListener {
@@ -31,6 +32,7 @@ class ScriptPreload implements VaadinServiceInitListener {
     private static final Pattern FIRST = Pattern.compile("\"\\./" + FOLDER + "([^\"]+\\.js)\"");
     private static final Pattern LOADED_BY_IT =
             Pattern.compile("(?:FlowBootstrap|generated-flow-imports|FlowClient)-[\\w-]+\\.js");
+    private static final Pattern STYLES = Pattern.compile("generated-flow-imports-[\\w-]+\\.css");
 
     /**
      * The script of the push connection, as Vaadin names it: without it, none of the others runs.
@@ -38,7 +40,8 @@ class ScriptPreload implements VaadinServiceInitListener {
     private static final String PUSH =
             "./" + ApplicationConstants.VAADIN_PUSH_JS + "?v=" + Version.getFullVersion();
 
-    private final List<String> addresses;
+    private final List<String> scripts;
+    private final List<String> styles;
 
     ScriptPreload() throws IOException {
         this(new ClassPathResource("META-INF/VAADIN/webapp/index.html"));
@@ -50,17 +53,21 @@ class ScriptPreload implements VaadinServiceInitListener {
      *     named
      */
     ScriptPreload(Resource page) throws IOException {
-        addresses = page.exists() ? addresses(page) : List.of();
+        String first = page.exists() ? firstScript(page) : "";
+        scripts = addresses(LOADED_BY_IT, first);
+        styles = addresses(STYLES, first);
     }
 
-    private static List<String> addresses(Resource page) throws IOException {
-        Matcher first = FIRST.matcher(page.getContentAsString(UTF_8));
-        if (!first.find()) {
-            return List.of();
-        }
-        Resource script = page.createRelative(FOLDER + first.group(1));
-        return LOADED_BY_IT
-                .matcher(script.getContentAsString(UTF_8))
+    /** What the script does that the page itself names; empty where it names none. */
+    private static String firstScript(Resource page) throws IOException {
+        Matcher name = FIRST.matcher(page.getContentAsString(UTF_8));
+        return name.find()
+                ? page.createRelative(FOLDER + name.group(1)).getContentAsString(UTF_8)
+                : "";
+    }
+
+    private static List<String> addresses(Pattern names, String script) {
+        return names.matcher(script)
                 .results()
                 .map(name -> "./" + FOLDER + name.group())
                 .distinct()
@@ -73,10 +80,16 @@ class ScriptPreload implements VaadinServiceInitListener {
     }
 
     void name(IndexHtmlResponse response) {
-        if (!addresses.isEmpty()) {
+        if (!scripts.isEmpty()) {
             link(response, "preload", PUSH).attr("as", "script");
         }
-        addresses.forEach(address -> link(response, "modulepreload", address));
+        scripts.forEach(address -> link(response, "modulepreload", address));
+        styles.forEach(address -> nameStyles(response, address));
+    }
+
+    /** With the mode in which the script asks for it: else the browser would fetch it twice. */
+    private static void nameStyles(IndexHtmlResponse response, String address) {
+        link(response, "preload", address).attr("as", "style").attr("crossorigin", "");
     }
 
     private static Element link(IndexHtmlResponse response, String relation, String address) {

@@ -19,7 +19,6 @@ import org.springframework.core.io.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 class ScriptPreloadTest {
 
@@ -34,19 +33,21 @@ class ScriptPreloadTest {
         Files.createFile(scripts.resolve("FlowClient-of_before.js"));
         Files.writeString(
                 scripts.resolve("indexhtml-a1.js"),
-                "d=[\"./generated-flow-imports-c3.js\",\"./editor-d4.js\"];"
+                "d=[\"./generated-flow-imports-c3.js\",\"./generated-flow-imports-d4.css\"];"
                         + "import(\"./FlowBootstrap-b2.js\");import(\"./generated-flow-imports-c3.js\");"
                         + "import(\"./FlowClient-e-5.js\")");
 
         Document named = named(page);
-        assertThat(hrefs(named, "modulepreload"))
+        assertThat(named.select("link[rel=modulepreload]").eachAttr("href"))
                 .containsExactly(
                         "./VAADIN/build/generated-flow-imports-c3.js",
                         "./VAADIN/build/FlowBootstrap-b2.js",
                         "./VAADIN/build/FlowClient-e-5.js");
-        assertThat(hrefs(named, "preload"))
+        assertThat(named.select("link[rel=preload][as=script]").eachAttr("href"))
                 .singleElement(STRING)
                 .startsWith("./VAADIN/static/push/vaadinPush-min.js?v=");
+        assertThat(named.select("link[rel=preload][as=style][crossorigin]").eachAttr("href"))
+                .containsExactly("./VAADIN/build/generated-flow-imports-d4.css");
     }
 
     /** Vaadin may move it with a new version. */
@@ -68,9 +69,5 @@ class ScriptPreloadTest {
                         new IndexHtmlResponse(
                                 mock(VaadinRequest.class), mock(VaadinResponse.class), page));
         return page;
-    }
-
-    private static List<String> hrefs(Document page, String relation) {
-        return page.select("link[rel=%s]".formatted(relation)).eachAttr("href");
     }
 }
