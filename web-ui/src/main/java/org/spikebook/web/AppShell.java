@@ -8,6 +8,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 
 import org.spikebook.web.common.ui.EarlyTheme;
+import org.spikebook.web.common.ui.script.EarlyScripts;
 
 /** What surrounds every page: the theme's style sheets and the push connection. */
 @Push
@@ -19,5 +20,6 @@ public class AppShell implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.addLink("icon", "assets/icon.svg");
         settings.addInlineWithContents(EarlyTheme.SCRIPT, Inline.Wrapping.JAVASCRIPT);
+        settings.addInlineWithContents(EarlyScripts.SCRIPT, Inline.Wrapping.JAVASCRIPT);
     }
 }

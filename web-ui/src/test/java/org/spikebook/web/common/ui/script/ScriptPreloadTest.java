@@ -19,6 +19,8 @@ import org.springframework.core.io.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 class ScriptPreloadTest {
 
@@ -48,6 +50,15 @@ class ScriptPreloadTest {
                 .startsWith("./VAADIN/static/push/vaadinPush-min.js?v=");
         assertThat(named.select("link[rel=preload][as=style][crossorigin]").eachAttr("href"))
                 .containsExactly("./VAADIN/build/generated-flow-imports-d4.css");
+        assertThat(named.select(linkOfEarlyScripts()).eachAttr("href"))
+                .containsExactly("./VAADIN/build/generated-flow-imports-c3.js");
+    }
+
+    /** The query by which the script in the head of a page looks for what it runs early. */
+    private static String linkOfEarlyScripts() {
+        Matcher query = Pattern.compile("'(link\\[[^']+)'").matcher(EarlyScripts.SCRIPT);
+        assertThat(query.find()).isTrue();
+        return query.group(1);
     }
 
     /** Vaadin may move it with a new version. */
