@@ -166,18 +166,7 @@ class GradebookJsonTest {
     @Test
     void taskThatWaitsForAnInstructor_hasNoPoints() {
         TaskPoints waiting = WaitingTask.of("why", "Why", 6);
-        GradeView open =
-                new GradeView(
-                        1,
-                        0,
-                        6,
-                        List.of(waiting),
-                        List.of(),
-                        List.of(),
-                        false,
-                        "",
-                        "engine-1",
-                        DUE);
+        GradeView open = new GradeFixture(0, 6, List.of(waiting), "engine-1", DUE).automatic();
         SubmissionView submission = submission("receipt-3", DUE, Lateness.NONE, open);
         Gradebook gradebook =
                 new Gradebook(
