@@ -56,7 +56,8 @@ public class PasswordService {
      * Gives the current visitor's account another password, makes all its browsers strangers (the
      * one that asked is given a new token by its page), ends links to a new password and to another
      * e-mail address, and tells the address that it has. Wrong current passwords are limited, as
-     * someone else may sit before a browser that is signed in.
+     * someone else may sit before a browser that is signed in. The account is held meanwhile: of
+     * two changes together, the second needs the password that the first one made.
      *
      * @param current the password until now
      * @return what is wrong; its path is {@code /current} or {@code /password}
@@ -66,6 +67,7 @@ public class PasswordService {
     @Transactional
     public Optional<Problem> change(String current, String password) {
         VisitorId visitor = authorization.require(new BeVisitor());
+        visitors.lock(visitor);
         VisitorRow account =
                 visitors.find(visitor)
                         .filter(row -> !row.isGuest())

@@ -31,10 +31,15 @@ import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Changes of passwords, and what the log says of them and of sign-ins. */
 @WebTest
@@ -50,6 +55,7 @@ class PasswordServiceTest {
     @Autowired ClassroomService classes;
     @Autowired Devices devices;
     @Autowired TestVisitors visitors;
+    @Autowired TransactionTemplate transactions;
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger log = (Logger) LoggerFactory.getLogger(SecurityEvents.class);
@@ -81,6 +87,41 @@ class PasswordServiceTest {
         visitors.asNewGuest();
         assertThat(accounts.signIn(name, OLD)).isInstanceOf(SignInResult.Refused.class);
         assertThat(accounts.signIn(name, NEW)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @Test
+    void change_whileThePasswordIsChangedElsewhere_isRefused() throws Exception {
+        visitors.as(account);
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<Optional<Problem>> second =
+                    transactions.execute(_ -> {
+                        assertThat(service.change(OLD, NEW)).isEmpty();
+                        Future<Optional<Problem>> other =
+                                pool.submit(() -> changeFromAnotherBrowser(begun));
+                        await(begun);
+                        return other;
+                    });
+
+            assertThat(code(second.get())).isEqualTo("wrongPassword");
+        }
+
+        visitors.asNewGuest();
+        assertThat(accounts.signIn(name, NEW)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    private Optional<Problem> changeFromAnotherBrowser(CountDownLatch begun) {
+        visitors.as(account);
+        begun.countDown();
+        return service.change(OLD, "quiet lamp under bridge");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
