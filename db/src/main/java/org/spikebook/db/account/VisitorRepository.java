@@ -126,7 +126,11 @@ public class VisitorRepository {
                 .update();
     }
 
-    /** Holds the row until the transaction ends: of two changes, the second sees the first. */
+    /**
+     * Holds the row until the transaction ends: of two changes, the second sees the first. Call
+     * it before links or tokens of the visitor are changed: two transactions that hold these in
+     * different orders wait for each other.
+     */
     public void lock(VisitorId id) {
         jdbc.sql("select id from visitor where id = :id for update")
                 .param("id", id.value())

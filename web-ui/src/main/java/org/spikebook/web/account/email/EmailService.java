@@ -145,6 +145,7 @@ public class EmailService {
     @Transactional
     public void remove() {
         VisitorId visitor = authorization.require(new BeVisitor());
+        visitors.lock(visitor);
         Optional<AccountEmail> former = emails.of(visitor);
         emails.delete(visitor);
         confirmations.deleteOf(visitor);

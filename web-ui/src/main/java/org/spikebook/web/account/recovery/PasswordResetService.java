@@ -213,11 +213,13 @@ public class PasswordResetService {
         if (problem.isPresent()) {
             return problem;
         }
+        // holds the account before its links, as confirming an address does: in the other order, two
+        // that come together would wait for each other
+        visitors.changePassword(account.id(), passwords.encode(password));
         if (!links.delete(Secrets.hash(token))) {
             throw new ResourceNotFound();
         }
-        visitors.changePassword(account.id(), passwords.encode(password));
-        confirmations.deleteOf(account.id()); // after the account, which is held to make one
+        confirmations.deleteOf(account.id());
         devices.forgetAll(account.id());
         mails.passwordChanged(account);
         unlink(account.id(), unlinked);

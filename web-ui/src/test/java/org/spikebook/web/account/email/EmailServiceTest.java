@@ -177,8 +177,7 @@ class EmailServiceTest {
 
     @Test
     void address_enteredWhileThePasswordIsReplacedByALink_isNotConfirmed() throws Exception {
-        Instant now = clock.instant();
-        passwordLinks.insert(Secrets.hash(name), account, now, now.plusSeconds(60));
+        makeALinkToANewPassword();
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
             CountDownLatch begun = new CountDownLatch(1);
             Future<Optional<Problem>> replacing =
@@ -194,6 +193,38 @@ class EmailServiceTest {
 
         String token = SERVER.next().token();
         assertThatThrownBy(() -> service.confirm(token)).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void address_confirmedWhileALinkReplacesThePassword_waitsForNothingThatWaitsForIt()
+            throws Exception {
+        emails.replace(new AccountEmail(account, address, Locale.ENGLISH), clock.instant());
+        service.propose("new-" + address, PASSWORD);
+        String token = SERVER.next().token();
+        makeALinkToANewPassword();
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<Optional<Problem>> replacing =
+                    transactions.execute(_ -> {
+                        rows.lock(account);
+                        Future<Optional<Problem>> other =
+                                pool.submit(() -> resetFromAnotherBrowser(begun));
+                        await(begun);
+                        service.confirm(token);
+                        return other;
+                    });
+
+            assertThatThrownBy(replacing::get).hasCauseInstanceOf(ResourceNotFound.class);
+        }
+
+        assertThat(SERVER.next().to()).isEqualTo(address);
+        assertThat(emails.of(account).orElseThrow().address()).isEqualTo("new-" + address);
+    }
+
+    /** Its token is the name of the account. */
+    private void makeALinkToANewPassword() {
+        Instant now = clock.instant();
+        passwordLinks.insert(Secrets.hash(name), account, now, now.plusSeconds(60));
     }
 
     private Optional<Problem> resetFromAnotherBrowser(CountDownLatch begun) {
