@@ -42,6 +42,7 @@ class Launches {
     private final IdTokens tokens;
     private final PlatformAccounts accounts;
     private final LaunchPlaces places;
+    private final LoginLimit limit;
     private final Secrets secrets;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class Launches {
             IdTokens tokens,
             PlatformAccounts accounts,
             LaunchPlaces places,
+            LoginLimit limit,
             Secrets secrets,
             Clock clock) {
         this.platforms = platforms;
@@ -58,6 +60,7 @@ class Launches {
         this.tokens = tokens;
         this.accounts = accounts;
         this.places = places;
+        this.limit = limit;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class Launches {
         if (!target.startsWith(base + "/") || target.length() > MAX_TARGET_LENGTH) {
             throw LtiRefusal.of("foreignTarget");
         }
+        limit.count();
         String state = secrets.newToken();
         String nonce = secrets.newToken();
         Instant now = clock.instant();

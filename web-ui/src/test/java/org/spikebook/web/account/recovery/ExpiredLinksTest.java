@@ -10,6 +10,10 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.StaffInvitationRepository;
 import org.spikebook.db.lti.LtiLoginRepository;
+import org.spikebook.db.lti.LtiLoginRow;
+import org.spikebook.db.lti.LtiPlatformId;
+import org.spikebook.db.lti.LtiPlatformRepository;
+import org.spikebook.db.lti.LtiPlatformRow;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.share.ShareRepository;
 import org.spikebook.web.TestVisitors;
@@ -25,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +44,7 @@ class ExpiredLinksTest {
     @Autowired StaffInvitationRepository invitations;
     @Autowired ShareRepository shares;
     @Autowired LtiLoginRepository launches;
+    @Autowired LtiPlatformRepository platforms;
     @Autowired ClassroomService classes;
     @Autowired StaffService staff;
     @Autowired NotebookService notebooks;
@@ -61,18 +67,42 @@ class ExpiredLinksTest {
         NotebookId notebook = notebooks.createEmpty().id();
         sharing.share(notebook, false, Optional.of(Duration.ofDays(1)));
         sharing.share(notebook, false, Optional.empty());
+        LtiPlatformId platform = platformWithALaunch(now);
 
         forget(now);
         assertThat(count("password_link", "visitor_id", account.value())).isEqualTo(1);
         assertThat(count("email_confirmation", "visitor_id", account.value())).isEqualTo(1);
         assertThat(count("staff_invitation", "course_id", course.id().value())).isEqualTo(1);
         assertThat(count("notebook_share", "notebook_id", notebook.value())).isEqualTo(2);
+        assertThat(count("lti_login", "platform_id", platform.value())).isEqualTo(1);
 
         forget(now.plus(Duration.ofDays(30)));
         assertThat(count("password_link", "visitor_id", account.value())).isZero();
         assertThat(count("email_confirmation", "visitor_id", account.value())).isZero();
         assertThat(count("staff_invitation", "course_id", course.id().value())).isZero();
+        assertThat(count("lti_login", "platform_id", platform.value())).isZero();
         assertThat(count("notebook_share", "notebook_id", notebook.value())).isEqualTo(1);
+    }
+
+    private LtiPlatformId platformWithALaunch(Instant now) {
+        LtiPlatformId id = new LtiPlatformId(UUID.randomUUID());
+        String address = "https://" + id + ".example/";
+        platforms.insert(
+                new LtiPlatformRow(
+                        id,
+                        "Platform",
+                        address,
+                        "1",
+                        address,
+                        address,
+                        address,
+                        List.of("1"),
+                        now));
+        launches.insert(
+                new LtiLoginRow(
+                        UUID.randomUUID().toString(), id, "n", "b", address, now.plus(HOUR)),
+                now);
+        return id;
     }
 
     private void forget(Instant now) {
