@@ -5,8 +5,10 @@ import { type Route } from './routes';
 const MOST_LABELS = 60;
 const HEIGHT = 16;
 const LETTER = 6.2;
-/** From the middle of a line to the middle of the label beside it. */
+/** From the middle of a line to the middle of the label above or below it. */
 const BESIDE = 13;
+/** From a line to the edge of a label right or left of it: past what a finger meets of the handles at its ends. */
+const ASIDE = 28;
 /** From a label to other marks. */
 const GAP = 4;
 const SHARES = [0.5, 0.38, 0.62, 0.27, 0.73];
@@ -30,14 +32,25 @@ function holds(box: Box, { x, y }: Point): boolean {
   return x > box.left - GAP && x < box.right + GAP && y > box.top - GAP && y < box.bottom + GAP;
 }
 
-function candidates({ points }: Route): Point[] {
-  const isUpper = points[0].x <= points[points.length - 1].x;
-  return SHARES.flatMap((share) => {
-    const { x, y } = points[Math.round(share * (points.length - 1))];
+function isSteep(from: Point, to: Point): boolean {
+  return Math.abs(to.y - from.y) > Math.abs(to.x - from.x);
+}
+
+/** Above and below a line, and then right and left of it where it is steep. */
+function candidates({ points }: Route, width: number): Point[] {
+  const last = points.length - 1;
+  const isUpper = points[0].x <= points[last].x;
+  const along = SHARES.map((share) => Math.round(share * last));
+  const near = along.flatMap((k) => {
+    const { x, y } = points[k];
     const above = { x, y: y - BESIDE };
     const below = { x, y: y + BESIDE };
     return isUpper ? [above, below] : [below, above];
   });
+  const aside = along
+    .filter((k) => isSteep(points[Math.max(0, k - 1)], points[Math.min(last, k + 1)]))
+    .flatMap((k) => [1, -1].map((side) => ({ x: points[k].x + side * (ASIDE + width / 2), y: points[k].y })));
+  return [...near, ...aside];
 }
 
 /** Where the weights of lines are written: beside their line, over no node, no other line and no other label; else nowhere. */
@@ -53,7 +66,7 @@ export function labelsOf(nodes: Pick<GraphNode, 'x' | 'y'>[], lines: GraphLine[]
     const width = weight.length * LETTER;
     const place =
       route && weight !== ''
-        ? candidates(route).find((at) => {
+        ? candidates(route, width).find((at) => {
             const box = boxAround(at, width);
             return !taken.some((other) => overlap(box, other)) && !points.some((point) => holds(box, point));
           })

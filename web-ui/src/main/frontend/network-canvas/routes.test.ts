@@ -131,6 +131,14 @@ describe('labelsOf', () => {
     expect(places.get('b-a')?.y).toBeGreaterThan(52);
   });
 
+  it('stand right of a line that leads straight downward, past the handles at its ends', () => {
+    const parts = [node('a', 0, 0), node('b', 0, 116)];
+    const lines = [line('a', 'b')];
+    const place = labelsOf(parts, lines, routesOf(parts, lines, true)).get('a-b');
+    expect(place?.x).toBeGreaterThan(PART.width / 2 + 28);
+    expect(place?.y).toBeCloseTo(90);
+  });
+
   it('cover neither nodes nor lines: without room there is none', () => {
     const near = [node('a', 0, 0), node('b', 240, 0)];
     expect(labels([line('a', 'b')], near).size).toBe(0);
