@@ -127,8 +127,8 @@ public class VisitorRepository {
     }
 
     /**
-     * Holds the row until the transaction ends: of two changes, the second sees the first. Call
-     * it before links or tokens of the visitor are changed: two transactions that hold these in
+     * Holds the row until the transaction ends: of two changes, the second sees the first. Call it
+     * before links or tokens of the visitor are changed: two transactions that hold these in
      * different orders wait for each other.
      */
     public void lock(VisitorId id) {
