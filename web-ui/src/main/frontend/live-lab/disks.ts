@@ -1,6 +1,6 @@
-import { chargeOf } from './charge';
+import { chargeOf, wayOf } from './charge';
 import { type History } from './history';
-import { type Part, type ProbeSetup } from './setup';
+import { POTENTIAL, type Part, type ProbeSetup } from './setup';
 import { type Theme } from './theme';
 
 const COLUMNS = 10;
@@ -114,10 +114,11 @@ function recent(part: Part, history: History, steps: number): Map<number, number
 
 /** How far the neurons of a population have come toward the threshold, from 0 to 1; 0 where that is not known. */
 function fillings(part: Part, history: History, probes: readonly ProbeSetup[]): (neuron: number) => number {
-  const probe = probes.find((each) => each.of === part.id && each.neurons.length === part.size);
+  const way = wayOf(part);
+  const probe = probes.find((each) => each.of === part.id && each.record === POTENTIAL && each.neurons.length === part.size);
   const tracks = probe && history.present.traces.get(probe.id);
   return (neuron) => {
     const value = tracks?.[neuron]?.last();
-    return probe?.threshold === undefined || value === undefined ? 0 : chargeOf(value, probe.threshold);
+    return way === null || value === undefined ? 0 : chargeOf(value, way);
   };
 }

@@ -69,6 +69,8 @@ export interface Variable {
   /** of the receptors, not of the membrane */
   synaptic: boolean;
   threshold?: number;
+  /** where the way to the threshold begins */
+  rest?: number;
 }
 
 /** A projection. */

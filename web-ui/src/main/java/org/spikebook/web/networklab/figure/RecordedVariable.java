@@ -3,6 +3,7 @@ package org.spikebook.web.networklab.figure;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.network.NetworkModel;
@@ -43,21 +44,37 @@ public record RecordedVariable(NetworkModel network, Recorder recorder) {
     }
 
     /**
+     * Where the way to {@link #threshold()} begins, in mV: at rest, or at the reset of neurons that
+     * rest above their threshold; where all have the same.
+     */
+    public Optional<Double> rest() {
+        return threshold()
+                .flatMap(limit ->
+                        Stream.of(LeakyMembrane.V_REST, LifParameters.V_RESET)
+                                .flatMap(name -> ofNeurons(name).stream())
+                                .filter(begin -> begin < limit)
+                                .findFirst());
+    }
+
+    private Optional<Double> ofNeurons(String parameter) {
+        return network.population(recorder.of()).flatMap(each -> common(each, parameter));
+    }
+
+    /**
      * The threshold in mV of a population's neurons, where all have the same and it stands still.
      */
     static Optional<Double> threshold(Population population) {
-        return hasThreshold(population)
-                        && population.model().values().value(LifParameters.V_THRESHOLD)
-                                instanceof Value.Real(double limit)
-                ? Optional.of(limit)
-                : Optional.empty();
+        return population.model().type().equals(AdaptiveThreshold.TYPE)
+                ? Optional.empty()
+                : common(population, LifParameters.V_THRESHOLD);
     }
 
-    private static boolean hasThreshold(Population population) {
-        return !population.model().type().equals(AdaptiveThreshold.TYPE)
-                && population.model().component().parameters().stream()
-                        .map(ParameterInfo::name)
-                        .anyMatch(LifParameters.V_THRESHOLD::equals);
+    /** The number that all neurons have, if their model has such a parameter. */
+    private static Optional<Double> common(Population population, String parameter) {
+        return population.model().values().asMap().get(parameter)
+                        instanceof Value.Real(double number)
+                ? Optional.of(number)
+                : Optional.empty();
     }
 
     /** A variable by its symbol and unit, {@code V (mV)}; by its name if it has none. */

@@ -45,7 +45,8 @@ record LabProbes(NetworkModel network, Map<String, Integer> colors) {
                                 recorded.recorder().record(),
                                 recorded.label(locale),
                                 !membrane.contains(recorded.recorder().record()),
-                                recorded.threshold().orElse(null)))
+                                recorded.threshold().orElse(null),
+                                recorded.rest().orElse(null)))
                 .toList();
     }
 

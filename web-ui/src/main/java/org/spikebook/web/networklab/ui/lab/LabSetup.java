@@ -147,9 +147,15 @@ record LabSetup(
      * @param label population, symbol and unit
      * @param synaptic whether it belongs to the receptors, not to the membrane
      * @param threshold of the neurons, in the variable's unit, where they all have the same
+     * @param rest where their way to the threshold begins, likewise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Variable(String name, String label, boolean synaptic, @Nullable Double threshold) {}
+    record Variable(
+            String name,
+            String label,
+            boolean synaptic,
+            @Nullable Double threshold,
+            @Nullable Double rest) {}
 
     /** A projection; {@code delayMs} is its mean, {@code unit} that of its weights. */
     record Line(

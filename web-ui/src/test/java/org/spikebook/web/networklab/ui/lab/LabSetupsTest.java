@@ -84,6 +84,7 @@ class LabSetupsTest extends BrowserlessTest {
                         tuple("iExcPa", true),
                         tuple("iInhPa", true));
         assertThat(exc.variables().getFirst().threshold()).isEqualTo(-50);
+        assertThat(exc.variables().getFirst().rest()).isEqualTo(-65);
         assertThat(part(setup, "noise").variables()).isEmpty();
         assertThat(setup.contents().lines()).extracting(LabSetup.Line::unit).containsOnly("pA");
     }
@@ -288,8 +289,8 @@ class LabSetupsTest extends BrowserlessTest {
         assertThat(json.writeValueAsString(bare))
                 .contains("\"record\":\"vMv\"")
                 .doesNotContain("threshold");
-        assertThat(json.writeValueAsString(new LabSetup.Variable("v", "v", false, null)))
-                .doesNotContain("threshold");
+        assertThat(json.writeValueAsString(new LabSetup.Variable("v", "v", false, null, null)))
+                .doesNotContain("threshold", "rest");
     }
 
     @Test
