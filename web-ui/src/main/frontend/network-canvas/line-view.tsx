@@ -83,7 +83,7 @@ function FramedLabel({ line, place, grip }: { line: GraphLine; place: LinePlace;
 /** Handlers of a label that is dragged, and what it says meanwhile. */
 interface Grip {
   text?: string;
-  handlers: Pick<React.HTMLAttributes<HTMLElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel'>;
+  handlers: Pick<React.HTMLAttributes<HTMLElement>, 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel' | 'onClick'>;
 }
 
 /** A label that is dragged changes its line: the live lab hears of it and says the value. One that is pressed selects it. */
@@ -91,14 +91,16 @@ function useGrip(line: GraphLine | undefined): Grip {
   const store = useStoreApi();
   const [text, setText] = useState<string>();
   const held = useRef<LabelGrip>(undefined);
+  const isPressed = useRef(false);
   const drag = (event: React.PointerEvent<HTMLElement>, done: boolean) => {
     const pull = held.current?.pull(event);
     if (line && pull) {
       const detail: { text?: string } & Record<string, unknown> = { key: line.key, ...pull, done };
       event.currentTarget.closest('network-canvas')?.dispatchEvent(new CustomEvent('line-dragged', { detail }));
       setText(done ? undefined : detail.text);
-    } else if (line && held.current && done) {
-      store.getState().addSelectedEdges([line.key]);
+    }
+    if (done) {
+      isPressed.current = held.current !== undefined && pull === undefined;
     }
   };
   return {
@@ -114,6 +116,12 @@ function useGrip(line: GraphLine | undefined): Grip {
         held.current = undefined;
       },
       onPointerCancel: () => (held.current = undefined),
+      // not when a finger is lifted: the click that follows would meet the canvas, where the label made room for another one
+      onClick: () => {
+        if (line && isPressed.current) {
+          store.getState().addSelectedEdges([line.key]);
+        }
+      },
     },
   };
 }
