@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Disks } from './disks';
 import { History } from './history';
+import { type ProbeSetup } from './setup';
 import { frame, setup } from './test-setup';
 import { type Theme } from './theme';
 
 const THEME = { accent: '', identity: () => '' } as unknown as Theme;
 
 /** Ten disks in a row, on a canvas of 100 pixels. */
-function drawn(history = new History(100)) {
+function drawn(history = new History(100), parts = setup().parts, probes: ProbeSetup[] = []) {
   const alphas: number[] = [];
   const canvas = {
     globalAlpha: 1,
@@ -20,8 +21,8 @@ function drawn(history = new History(100)) {
     },
     stroke: vi.fn(),
   };
-  const disks = new Disks(setup().parts);
-  disks.draw(canvas as unknown as CanvasRenderingContext2D, 100, history, [], 1, null, THEME);
+  const disks = new Disks(parts);
+  disks.draw(canvas as unknown as CanvasRenderingContext2D, 100, history, probes, 1, null, THEME);
   return { canvas, disks, alphas };
 }
 
@@ -47,6 +48,21 @@ describe('Disks', () => {
     expect(canvas.arc).toHaveBeenCalledTimes(2 * 20);
     expect(alphas).toHaveLength(3);
     expect(alphas[2]).toBeCloseTo(0.3 + 0.6 * 0.5);
+  });
+
+  it('are filled as far as their neurons have come from rest to the threshold', () => {
+    const variables = [{ name: 'vMv', label: 'V', synaptic: false, threshold: 20, rest: 0 }];
+    const neurons = [...Array(20).keys()];
+    const probe = { id: 'all', of: 'exc', record: 'vMv', neurons, label: '', color: 0 };
+    const history = new History(100);
+    history.take(frame(0, 1, {}, { traces: { all: { first: 0, every: 1, count: 1, values: neurons } } }), 1);
+    const parts = setup().parts.map((part) => ({ ...part, variables }));
+    const { arc } = drawn(history, parts, [probe]).canvas;
+    const radii = arc.mock.calls.slice(20).map((call) => Number(call[2]));
+
+    expect(radii[0]).toBeCloseTo(0.8);
+    expect(radii[10]).toBeCloseTo(2.4);
+    expect(radii[19]).toBeCloseTo(3.84);
   });
 
   it('know which neuron is pressed', () => {
