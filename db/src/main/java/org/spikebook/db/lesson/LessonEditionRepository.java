@@ -81,6 +81,7 @@ public class LessonEditionRepository {
                         join written_lesson w on w.id = e.lesson_id group by w.slug
                         """)
                 .query((row, _) -> Map.entry(row.getString("slug"), row.getInt("newest")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

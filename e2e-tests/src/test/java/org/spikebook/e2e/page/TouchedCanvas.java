@@ -6,9 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
-
-import org.spikebook.e2e.support.Finger;
 
 import java.util.List;
 
@@ -75,36 +72,6 @@ public final class TouchedCanvas {
         inspector("Copy").tap();
         inspector("Paste").tap();
         Widgets.awaitServer(page);
-    }
-
-    /** Draws the weight of the first line that has one to the right, by so many pixels. */
-    public void dragWeight(double pixels) {
-        dragLabel(pixels, 0);
-    }
-
-    /** Draws it upward: the delay of the line grows. */
-    public void dragDelay(double pixels) {
-        dragLabel(0, pixels);
-    }
-
-    private void dragLabel(double right, double up) {
-        Locator label = label();
-        BoundingBox box = label.boundingBox();
-        Finger.drag(label, 0.5, 0.5, 0.5 + right / box.width, 0.5 - up / box.height);
-        Widgets.awaitServer(page);
-    }
-
-    /** Selects that line by a tap on its weight, which then says more. */
-    public void selectByWeight() {
-        label().tap();
-        PlaywrightAssertions.assertThat(cell.locator(".sb-line-label")).isVisible();
-    }
-
-    /** In the middle of the screen, where no bar lies over it. */
-    private Locator label() {
-        Locator label = cell.locator(".sb-line-weight").first();
-        label.evaluate("label => label.scrollIntoView({ block: 'center', behavior: 'instant' })");
-        return label;
     }
 
     private void bringUp(String opener) {

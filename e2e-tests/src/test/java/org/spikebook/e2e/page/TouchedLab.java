@@ -22,32 +22,7 @@ public final class TouchedLab {
             ".sb-lab-range, .sb-lab-slider-head button, .sb-lab-slider-head input,"
                     + " .sb-lab-scrubber, .sb-lab-transport button, .sb-lab-foot button,"
                     + " .sb-lab-probe-chip, .sb-lab-probe button, .sb-lab-neurons,"
-                    + " .sb-lab-remedy, .sb-lab-more, .sb-lab-choice, .sb-lab-menu-item,"
-                    + " .sb-lab-equations-of summary";
-
-    /**
-     * Ahead of the present, in the topmost raster of a light page, there are so many pixels of gray
-     * marks and none in the color of a part; the words above them are left out.
-     */
-    private static final String HAS_FORMER_FUTURE =
-            """
-            (canvas, least) => {
-              const ratio = canvas.width / canvas.clientWidth;
-              const from = 64 + 0.72 * (canvas.clientWidth - 76);
-              const [left, top, width, height] = [from, 26, canvas.clientWidth - 14 - from, 60].map(v => Math.round(v * ratio));
-              const { data } = canvas.getContext('2d').getImageData(left, top, width, height);
-              let marked = 0;
-              for (let k = 0; k < data.length; k += 4) {
-                const color = [data[k], data[k + 1], data[k + 2]];
-                if (Math.max(...color) - Math.min(...color) > 40) return false;
-                marked += Math.max(...color) < 225 ? 1 : 0;
-              }
-              return marked >= least;
-            }
-            """;
-
-    /** Pixels of a few spikes: there are dozens of them. */
-    private static final int MARKED = 10;
+                    + " .sb-lab-remedy, .sb-lab-more, .sb-lab-choice";
 
     private final Page page;
     private final Locator lab;
@@ -133,11 +108,6 @@ public final class TouchedLab {
         double before = Double.parseDouble(lab.getAttribute("data-ms"));
         Finger.drag(lab.locator(".sb-lab-scrubber"), 0.9, 0.5, 0.3, 0.5);
         Widgets.await(lab, "(lab, ms) => Number(lab.dataset.ms) < ms", before);
-    }
-
-    /** What had happened after the present stands ahead of it in gray. */
-    public void assertShowsFormerFuture() {
-        Widgets.await(lab.locator(".sb-lab-scope-canvas"), HAS_FORMER_FUTURE, MARKED);
     }
 
     /** Chooses a state in the middle of the phase plane, from which a course is drawn. */

@@ -19,7 +19,7 @@ public final class TrainingCell {
 
     /**
      * Of the digit classifier, whose lesson plans 150: it reads nine digits of ten then, which
-     * earns some points and not always all, and takes a fourth of the time.
+     * earns some points and not always all. A server that is quick to start trains slowly.
      */
     public static final String FEW_EPOCHS = "40";
 

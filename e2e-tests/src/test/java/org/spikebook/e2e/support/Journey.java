@@ -134,7 +134,7 @@ public abstract class Journey {
 
     /** Options for the Java of an application of its own. */
     protected List<String> javaOptions() {
-        return SpikebookServer.FOR_JOURNEYS;
+        return SpikebookServer.QUICK_TO_START;
     }
 
     protected SpikebookServer server() {

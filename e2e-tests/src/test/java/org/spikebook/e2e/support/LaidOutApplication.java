@@ -40,11 +40,12 @@ final class LaidOutApplication {
     /**
      * What Java is called with to start the server.
      *
-     * @param options further ones; the cache helps those of journeys, for which it was made
+     * @param options further ones; the cache helps those that are quick to start, for which it was
+     *     made
      */
     List<String> javaArguments(List<String> options) {
         List<String> arguments = new ArrayList<>(options);
-        if (options.containsAll(SpikebookServer.FOR_JOURNEYS) && Files.exists(classes())) {
+        if (options.containsAll(SpikebookServer.QUICK_TO_START) && Files.exists(classes())) {
             arguments.add("-XX:AOTCache=" + classes());
         }
         arguments.addAll(List.of("-jar", jar().toString()));
@@ -114,7 +115,7 @@ final class LaidOutApplication {
     /** By a start of which Java writes the cache when it ends; a Java that cannot leaves none. */
     private void recordClasses() throws IOException {
         Path home = Files.createTempDirectory("classes");
-        List<String> arguments = new ArrayList<>(SpikebookServer.FOR_JOURNEYS);
+        List<String> arguments = new ArrayList<>(SpikebookServer.QUICK_TO_START);
         arguments.add("-XX:AOTCacheOutput=" + classes());
         arguments.addAll(List.of("-jar", jar().toString()));
         SpikebookServer.startBy(arguments, home, "classes").close();

@@ -69,7 +69,8 @@ final class SharedLab implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Lab(SpikebookServer.start(home, NAME, SpikebookServer.FOR_JOURNEYS), chromium());
+        return new Lab(
+                SpikebookServer.start(home, NAME, SpikebookServer.QUICK_TO_START), chromium());
     }
 
     @Override

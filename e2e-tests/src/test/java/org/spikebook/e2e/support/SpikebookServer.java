@@ -38,12 +38,9 @@ public final class SpikebookServer implements AutoCloseable {
                     "-XX:JavaPriority3_To_OSPriority=5",
                     "-XX:-PrintWarnings");
 
-    /**
-     * For journeys: with the compiler and the vectors of the launched one, as some of them train,
-     * and without threads that collect garbage beside the browser.
-     */
-    static final List<String> FOR_JOURNEYS =
-            List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC");
+    /** For journeys that are over before the slower compiler, which vectors need, pays. */
+    static final List<String> QUICK_TO_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final Duration ONE_ANSWER = Duration.ofMinutes(1);
 
