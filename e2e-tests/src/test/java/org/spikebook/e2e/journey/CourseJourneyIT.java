@@ -7,11 +7,20 @@ import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.OwnServer;
 import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
+
+import java.util.List;
 
 /** Lessons as a new student goes through them: every prediction is made, every task is solved. */
 @OwnServer
 class CourseJourneyIT extends Journey {
+
+    /** Its lessons train for minutes, where code is compiled as if a server ended soon. */
+    @Override
+    protected List<String> javaOptions() {
+        return SpikebookServer.AS_LAUNCHED;
+    }
 
     @ParameterizedTest
     @EnumSource
