@@ -213,9 +213,8 @@ public class PasswordResetService {
         if (problem.isPresent()) {
             return problem;
         }
-        // holds the account before its links, as confirming an address does: in the other order,
-        // two
-        // that come together would wait for each other
+        // holds the account before its links, as confirming an address does: in the other order
+        // two that come together would wait for each other
         visitors.changePassword(account.id(), passwords.encode(password));
         if (!links.delete(Secrets.hash(token))) {
             throw new ResourceNotFound();
