@@ -116,9 +116,12 @@ public final class NotebookTools {
                         new Page.GetByRoleOptions().setName(Pattern.compile("Initial state$"))));
     }
 
+    /** A history that is being closed stands beside a new one until the server has answered. */
     private void openHistory(Hand hand) {
+        Locator named = page.getByText("Named states");
+        assertThat(named).hasCount(0);
         hand.press(Widgets.button(page, "History"));
-        assertThat(page.getByText("Named states")).isVisible();
+        assertThat(named).isVisible();
     }
 
     public void assertTitle(String title) {
