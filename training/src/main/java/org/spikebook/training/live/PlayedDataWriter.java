@@ -5,6 +5,7 @@ import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Sample;
+import org.spikebook.training.dataset.SampleForm;
 import org.spikebook.training.dataset.SplitSizes;
 import org.spikebook.training.encoding.SpikeEncoder;
 
@@ -32,7 +33,6 @@ public final class PlayedDataWriter {
     static final int NO_PALETTE = 0;
 
     private static final int LARGEST_PALETTE = 256;
-    private static final float[] NO_VALUES = {};
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -140,8 +140,11 @@ public final class PlayedDataWriter {
         }
     }
 
-    /** All values of a set with their places; none where they are too many. */
+    /** All values of a set with their places; none where they are too many, or where it has none. */
     private static Map<Float, Integer> palette(Dataset dataset) {
+        if (dataset.form() == SampleForm.EVENTS) {
+            return Map.of();
+        }
         Map<Float, Integer> palette = new LinkedHashMap<>();
         for (int k = 0; k < dataset.sampleCount(); k++) {
             for (float value : values(dataset.at(k))) {
@@ -158,7 +161,7 @@ public final class PlayedDataWriter {
         return switch (sample) {
             case Sample.Still(float[] values) -> values;
             case Sample.Series(float[] values, _, _) -> values;
-            case Sample.Events _ -> NO_VALUES;
+            case Sample.Events _ -> throw new IllegalStateException("events have no values");
         };
     }
 

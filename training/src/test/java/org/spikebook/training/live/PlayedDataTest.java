@@ -18,6 +18,7 @@ import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.Sample;
+import org.spikebook.training.dataset.SampleSource;
 import org.spikebook.training.dataset.SplitSizes;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.encoding.RateEncoder;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class PlayedDataTest {
 
@@ -52,19 +54,9 @@ class PlayedDataTest {
     void events_readBack_areTheSame() throws IOException {
         int[] timesUs = {0, 5, 5, 1_000_000};
         int[] lines = {3, 1, 2, 0};
-        DatasetInfo info = CATALOG.info("movingShapes").orElseThrow();
-        DatasetInfo few =
-                new DatasetInfo(
-                        "few",
-                        info.title(),
-                        info.summary(),
-                        info.shape(),
-                        info.classNames(),
-                        new SplitSizes(1, 1, 1),
-                        info.form());
         Dataset written =
                 Dataset.of(
-                        few,
+                        recordings(new SplitSizes(1, 1, 1)),
                         _ -> new Sample.Events(timesUs, lines, 1_000_001),
                         new byte[] {0, 1, 2});
 
@@ -127,6 +119,25 @@ class PlayedDataTest {
         assertThat(PlayedDataWriter.write(data)).isEmpty();
     }
 
+    /** Recordings of a formula take their time, and a page waits for the answer. */
+    @Test
+    void recordingsTooLargeForAPage_areMadeOnlyUntilThatIsKnown() {
+        int[] numbers = new int[PlayedDataWriter.MOST_BYTES / (2 * Integer.BYTES)];
+        AtomicInteger made = new AtomicInteger();
+        SampleSource formula =
+                _ -> {
+                    made.incrementAndGet();
+                    return new Sample.Events(numbers, numbers, 1);
+                };
+        Dataset recordings =
+                Dataset.of(recordings(new SplitSizes(1, 1, 1)), formula, new byte[3]);
+        made.set(0);
+
+        assertThat(PlayedDataWriter.write(PlayedData.of(List.of(recordings)))).isEmpty();
+
+        assertThat(made).hasValue(1);
+    }
+
     @Test
     void otherBytes_areNoData() {
         byte[] written = PlayedDataWriter.write(PlayedData.NONE).orElseThrow();
@@ -146,6 +157,18 @@ class PlayedDataTest {
         return data.sources(network)
                 .resolve(network.stimuli().getFirst().model().values(), 50, 1)
                 .orElseThrow();
+    }
+
+    private static DatasetInfo recordings(SplitSizes sizes) {
+        DatasetInfo info = CATALOG.info("movingShapes").orElseThrow();
+        return new DatasetInfo(
+                "recordings",
+                info.title(),
+                info.summary(),
+                info.shape(),
+                info.classNames(),
+                sizes,
+                info.form());
     }
 
     private static NetworkModel digits() {
