@@ -1,5 +1,7 @@
 package org.spikebook.e2e.journey;
 
+import com.microsoft.playwright.TimeoutError;
+
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +34,26 @@ class EveryLessonJourneyIT extends Journey {
         SoftAssertions pages = new SoftAssertions();
         for (int at = 0; at < lessons; at++) {
             NotebookPage notebook = CatalogPage.open(visitor, language).startLesson(at);
+            String name = "lesson-" + at;
+            timeFirstNetwork(name, notebook);
             notebook.predictions().makeAll();
             notebook.assertHasItsFirstFigure();
-            String name = "lesson-" + at;
             pages.check(() -> timeFirstFigure(name, notebook));
             pages.check(visitor::assertAccessible);
             pages.check(() -> visitor.assertFitsPhoneInTheDark(name));
             pages.check(visitor::assertAccessibleInOtherLooks);
         }
         pages.assertAll();
+    }
+
+    /** As it is begun: from the answer to the predictions before it. */
+    private void timeFirstNetwork(String name, NotebookPage notebook) {
+        try {
+            double ms = notebook.predictions().msToFirstNetwork();
+            out.printf("%s: first network plays after %,.0f ms%n", name, ms);
+        } catch (TimeoutError tooLarge) {
+            out.printf("%s: first network does not play%n", name);
+        }
     }
 
     /** From asking for the page again until its first network is there, and may play. */

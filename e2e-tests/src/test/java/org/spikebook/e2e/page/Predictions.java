@@ -15,6 +15,24 @@ public final class Predictions {
 
     private static final Pattern PREDICT = Pattern.compile("^\\s*(Predict|Vorhersagen)\\s*$");
 
+    /** What is not there by then is too large to play. */
+    private static final double LONGEST_MS = 20_000;
+
+    private static final String NOTE_CLICKS =
+            """
+            () => document.addEventListener(
+                'click', () => { window.spikebookClicked = performance.now(); }, { capture: true })
+            """;
+
+    private static final String MS_TO_FRAME =
+            """
+            () => {
+              const frame = performance.getEntriesByName('live-lab: first frame')
+                  .find(mark => mark.startTime > window.spikebookClicked);
+              return frame ? frame.startTime - window.spikebookClicked : false;
+            }
+            """;
+
     private final Page page;
     private final Locator open;
 
@@ -36,6 +54,26 @@ public final class Predictions {
         while (open.count() > 0) {
             make(open.first(), hand);
         }
+    }
+
+    /**
+     * Predicts what stands before the first network, as a student does, and measures within the
+     * page from the answer that shows it to its first frame, in ms.
+     *
+     * @throws com.microsoft.playwright.TimeoutError if none comes: the network is too large to play
+     */
+    public double msToFirstNetwork() {
+        page.evaluate(NOTE_CLICKS);
+        Widgets.awaitServer(page);
+        Locator network = page.locator("live-lab");
+        while (network.count() == 0 && open.count() > 0) {
+            make(open.first(), Hand.MOUSE);
+        }
+        network.first().scrollIntoViewIfNeeded();
+        Page.WaitForFunctionOptions patience =
+                new Page.WaitForFunctionOptions().setTimeout(LONGEST_MS);
+        return ((Number) page.waitForFunction(MS_TO_FRAME, null, patience).jsonValue())
+                .doubleValue();
     }
 
     private void make(Locator question, Hand hand) {
