@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Every week, forgets old results of trainings and of sweeps to which nothing refers. */
 @Configuration
@@ -23,10 +24,18 @@ class OldResults {
     Task<Void> forgetOldResults(ResultRetention retention, ResultProperties settings, Clock clock) {
         return Tasks.recurring("forget-old-results", FixedDelay.of(EVERY))
                 .execute((_, _) -> {
-                    int forgotten = retention.forget(clock.instant().minus(settings.lifetime()));
-                    if (forgotten > 0) {
-                        LOG.info("{} results to which nothing refers were forgotten", forgotten);
-                    }
+                    Instant madeBefore = clock.instant().minus(settings.lifetime());
+                    log(retention.forget(madeBefore));
                 });
+    }
+
+    private static void log(RetentionResult result) {
+        if (result.unreadable() > 0) {
+            LOG.warn(
+                    "No old results were forgotten: {} states of notebooks cannot be read",
+                    result.unreadable());
+        } else if (result.forgotten() > 0) {
+            LOG.info("{} results to which nothing refers were forgotten", result.forgotten());
+        }
     }
 }

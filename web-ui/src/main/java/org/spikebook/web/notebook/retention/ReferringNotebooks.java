@@ -1,17 +1,12 @@
 package org.spikebook.web.notebook.retention;
 
 import org.spikebook.db.lesson.LessonEditionRepository;
-import org.spikebook.db.notebook.Content;
-import org.spikebook.db.notebook.ContentRepository;
-import org.spikebook.db.notebook.NotebookStateRepository;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.springframework.stereotype.Component;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,42 +14,31 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * All notebooks that refer to results: each state that one had and can go back to, what was
- * submitted, shown or sent to a class, and what lessons begin with, in every version.
+ * All notebooks that refer to results: each state that is kept, and what lessons begin with, in
+ * every version.
  */
 @Component
 class ReferringNotebooks {
 
-    private static final int AT_A_TIME = 500;
-
-    private final NotebookStateRepository states;
-    private final ContentRepository contents;
+    private final NotebookStates states;
     private final LessonEditionRepository editions;
     private final LessonCatalog lessons;
 
     ReferringNotebooks(
-            NotebookStateRepository states,
-            ContentRepository contents,
-            LessonEditionRepository editions,
-            LessonCatalog lessons) {
+            NotebookStates states, LessonEditionRepository editions, LessonCatalog lessons) {
         this.states = states;
-        this.contents = contents;
         this.editions = editions;
         this.lessons = lessons;
     }
 
-    /** Shows them one after the other: of a large server there are too many to hold. */
-    void forEach(Consumer<Notebook> action) {
+    /**
+     * Shows them one after the other.
+     *
+     * @return how many states cannot be read
+     */
+    int forEach(Consumer<Notebook> action) {
         lessons().map(lesson -> lesson.newNotebook(Locale.ENGLISH)).forEach(action);
-        List<String> hashes = states.after("", AT_A_TIME);
-        while (!hashes.isEmpty()) {
-            hashes.stream()
-                    .flatMap(hash -> contents.find(hash).stream())
-                    .map(Content::text)
-                    .flatMap(text -> NotebookJson.read(text).content().stream())
-                    .forEach(action);
-            hashes = states.after(hashes.getLast(), AT_A_TIME);
-        }
+        return states.forEach(action);
     }
 
     private Stream<Lesson> lessons() {

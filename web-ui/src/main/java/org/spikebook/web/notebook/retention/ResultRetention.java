@@ -8,9 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Forgets results that are old and to which nothing refers. Those that were computed are computed
@@ -40,30 +38,41 @@ class ResultRetention {
     }
 
     /**
-     * Forgets those that were made before then.
-     *
-     * @return of how many inputs
+     * Forgets those that were made before then; none while a state of a notebook cannot be read.
+     * While nothing is old, no notebook is read.
      */
-    int forget(Instant madeBefore) {
-        return kinds.stream().mapToInt(kind -> forget(kind, madeBefore)).sum();
-    }
-
-    /** While nothing is old, no notebook is read. */
-    private int forget(ReferredResult kind, Instant madeBefore) {
-        Set<String> inputs = new HashSet<>(results.inputsOlder(kind.types(), madeBefore));
-        if (inputs.isEmpty()) {
-            return 0;
+    RetentionResult forget(Instant madeBefore) {
+        List<OldInputs> old =
+                kinds.stream()
+                        .map(kind -> old(kind, madeBefore))
+                        .filter(each -> !each.inputs().isEmpty())
+                        .toList();
+        if (old.isEmpty()) {
+            return new RetentionResult(0, 0);
         }
-        notebooks.forEach(notebook -> keep(kind, notebook, inputs));
-        inputs.forEach(input -> forget(kind, input, madeBefore));
-        return inputs.size();
+        int unreadable = notebooks.forEach(notebook -> keep(notebook, old));
+        if (unreadable > 0) {
+            return new RetentionResult(0, unreadable);
+        }
+        int forgotten = old.stream().mapToInt(each -> forget(each, madeBefore)).sum();
+        return new RetentionResult(forgotten, 0);
     }
 
-    private static void keep(ReferredResult kind, Notebook notebook, Set<String> inputs) {
-        kind.inputs(notebook, CellHashes.of(notebook)).forEach(inputs::remove);
+    private OldInputs old(ReferredResult kind, Instant madeBefore) {
+        return new OldInputs(kind, results.inputsOlder(kind.types(), madeBefore));
+    }
+
+    private static void keep(Notebook notebook, List<OldInputs> old) {
+        CellHashes hashes = CellHashes.of(notebook);
+        old.forEach(each -> each.keep(notebook, hashes));
     }
 
     /** One after the other, so that no page waits for all of them. */
+    private int forget(OldInputs old, Instant madeBefore) {
+        old.inputs().forEach(input -> forget(old.kind(), input, madeBefore));
+        return old.inputs().size();
+    }
+
     private void forget(ReferredResult kind, String input, Instant madeBefore) {
         transaction.executeWithoutResult(_ ->
                 results.deleteInput(kind.types(), input, madeBefore)
