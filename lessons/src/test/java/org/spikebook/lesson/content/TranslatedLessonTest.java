@@ -32,26 +32,7 @@ class TranslatedLessonTest {
 
     @Test
     void translation_beside_it_speaks_the_readers_language() throws IOException {
-        written.write(
-                "lesson.de.md",
-                """
-                ---
-                title: Meins
-                summary: Eine Zeile.
-                goals: [Sieh es feuern]
-                ---
-                Hallo.
-
-                ```network net
-                title: Mein Netz
-                ```
-
-                ```task task
-                title: Zehn Hertz
-                ask: Lass es feuern.
-                hints: [Mehr Eingang.]
-                ```
-                """);
+        translate("");
 
         Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
 
@@ -155,7 +136,7 @@ class TranslatedLessonTest {
                 .contains(new Answer.Number(10.0));
     }
 
-    /** In German, with this text at the end. */
+    /** In German, with one hint, and this text at the end. */
     private void translate(String end) throws IOException {
         written.write(
                 "lesson.de.md",
@@ -174,6 +155,7 @@ class TranslatedLessonTest {
                 ```task task
                 title: Zehn Hertz
                 ask: Lass es feuern.
+                hints: [Mehr Eingang.]
                 ```
 
                 """
