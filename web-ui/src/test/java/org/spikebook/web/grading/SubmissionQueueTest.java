@@ -2,6 +2,7 @@ package org.spikebook.web.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.GroupRepository;
@@ -66,8 +67,7 @@ class SubmissionQueueTest extends SubmittingClass {
     void submitTo_whileAsManyWaitAsMay_isSubmitted_andTheOneBeforeIsNotGraded() {
         VisitorId ada = newStudent("Ada");
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
-        List<JobId> waiting =
-                Stream.generate(() -> unpicked.addGrading(ada)).limit(mostWaiting()).toList();
+        List<JobId> waiting = addGradings(ada, mostWaiting());
         List<JobId> newestFirst = jobs.queuedOf(ada, "grading");
 
         try {
@@ -84,13 +84,10 @@ class SubmissionQueueTest extends SubmittingClass {
     @Test
     void submitTo_ofAGroup_whileAsManyWaitAsMay_givesNoneUp() {
         VisitorId ada = newStudent("Ada");
-        VisitorId ben = newStudent("Ben");
-        groups.put(assignment.id(), ada, 1);
-        groups.put(assignment.id(), ben, 1);
+        VisitorId ben = newStudentInAGroupWith(ada);
         visitors.as(ada);
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
-        List<JobId> waiting =
-                Stream.generate(() -> unpicked.addGrading(ada)).limit(mostWaiting()).toList();
+        List<JobId> waiting = addGradings(ada, mostWaiting());
 
         try {
             SubmissionView adas = submit(notebook);
@@ -109,32 +106,14 @@ class SubmissionQueueTest extends SubmittingClass {
     @Test
     void submit_alone_givesUpNothingThatWaitsForOthersOfTheGroup() {
         VisitorId ada = newStudent("Ada");
-        VisitorId ben = newStudent("Ben");
-        groups.put(assignment.id(), ada, 1);
-        groups.put(assignment.id(), ben, 1);
+        VisitorId ben = newStudentInAGroupWith(ada);
         visitors.as(ada);
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         submit(notebook);
-        String bens =
-                submissions.of(assignment.id(), ben).stream()
-                        .map(row -> GradingJob.cellOf(row.id()))
-                        .findFirst()
-                        .orElseThrow();
-        List<JobId> waiting =
-                new ArrayList<>(
-                        Stream.generate(() -> unpicked.addGrading(ada))
-                                .limit(mostWaiting() - 2)
-                                .toList());
-        Stream.generate(() -> unpicked.addGrading(ada, bens)).limit(4).forEach(waiting::add);
+        List<JobId> waiting = new ArrayList<>(addGradings(ada, mostWaiting() - 2));
+        waiting.addAll(addGradings(ada, cellOfSubmission(ben), 4));
 
-        try {
-            assertThat(service.submit(notebook.id(), notebook.revision()))
-                    .isInstanceOf(SubmissionResult.Submitted.class);
-
-            assertThat(waiting).allMatch(this::waits);
-        } finally {
-            waiting.forEach(unpicked::close);
-        }
+        assertGivesUpNone(notebook, waiting);
     }
 
     @Test
@@ -142,16 +121,13 @@ class SubmissionQueueTest extends SubmittingClass {
         VisitorId ada = newStudent("Ada");
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
         submit(notebook);
-        String adas =
-                submissions.of(assignment.id(), ada).stream()
-                        .map(row -> GradingJob.cellOf(row.id()))
-                        .findFirst()
-                        .orElseThrow();
-        List<JobId> waiting =
-                Stream.generate(() -> unpicked.addGrading(ada, adas))
-                        .limit(mostWaiting() + 1)
-                        .toList();
+        List<JobId> waiting = addGradings(ada, cellOfSubmission(ada), mostWaiting() + 1);
 
+        assertGivesUpNone(notebook, waiting);
+    }
+
+    /** Submits a notebook for no assignment, and closes the jobs. */
+    private void assertGivesUpNone(OpenNotebook notebook, List<JobId> waiting) {
         try {
             assertThat(service.submit(notebook.id(), notebook.revision()))
                     .isInstanceOf(SubmissionResult.Submitted.class);
@@ -181,6 +157,30 @@ class SubmissionQueueTest extends SubmittingClass {
             running.forEach(unpicked::close);
             steps.release(2);
         }
+    }
+
+    /** Ben, who acts from now on. */
+    private VisitorId newStudentInAGroupWith(VisitorId other) {
+        VisitorId ben = newStudent("Ben");
+        groups.put(assignment.id(), other, 1);
+        groups.put(assignment.id(), ben, 1);
+        return ben;
+    }
+
+    /** The cell that stands for what a student submitted to the assignment. */
+    private String cellOfSubmission(VisitorId student) {
+        return submissions.of(assignment.id(), student).stream()
+                .map(row -> GradingJob.cellOf(row.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<JobId> addGradings(VisitorId owner, int count) {
+        return addGradings(owner, null, count);
+    }
+
+    private List<JobId> addGradings(VisitorId owner, @Nullable String cell, int count) {
+        return Stream.generate(() -> unpicked.addGrading(owner, cell)).limit(count).toList();
     }
 
     private List<JobId> addJobs(VisitorId owner, int count) {
