@@ -31,7 +31,7 @@ public record EmailAddress(String text) {
     }
 
     /** By which it is found. */
-    String key() {
+    public String key() {
         return AccountEmail.key(text);
     }
 }

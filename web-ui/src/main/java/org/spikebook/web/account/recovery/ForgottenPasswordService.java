@@ -3,6 +3,7 @@ package org.spikebook.web.account.recovery;
 import org.spikebook.db.account.AccountEmail;
 import org.spikebook.db.account.AccountEmailRepository;
 import org.spikebook.db.account.PasswordLinkRepository;
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.simulator.problem.Problem;
@@ -17,11 +18,13 @@ import org.spikebook.web.account.mail.MailLimits;
 import org.spikebook.web.account.mail.Mailer;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,6 +47,7 @@ public class ForgottenPasswordService {
     private final AccountMails mails;
     private final MailLimits limits;
     private final Secrets secrets;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     ForgottenPasswordService(
@@ -55,6 +59,7 @@ public class ForgottenPasswordService {
             AccountMails mails,
             MailLimits limits,
             Secrets secrets,
+            TransactionOperations transaction,
             Clock clock) {
         this.authorization = authorization;
         this.visitors = visitors;
@@ -64,6 +69,7 @@ public class ForgottenPasswordService {
         this.mails = mails;
         this.limits = limits;
         this.secrets = secrets;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -98,12 +104,27 @@ public class ForgottenPasswordService {
 
     private List<Mail> write(EmailAddress address) {
         return emails.at(address.text(), MOST_ACCOUNTS).stream()
-                .flatMap(to ->
-                        visitors.find(to.account()).stream()
-                                .filter(account ->
-                                        !account.isDisabled() && account.passwordHash() != null)
-                                .map(account -> write(to, account)))
+                .map(AccountEmail::account)
+                .flatMap(account -> write(account, address).stream())
                 .toList();
+    }
+
+    private Optional<Mail> write(VisitorId account, EmailAddress address) {
+        return Objects.requireNonNull(transaction.execute(_ -> writeHolding(account, address)));
+    }
+
+    /**
+     * Looks again once the account is held: the address may have been replaced or taken away since
+     * it was found, which ended the links that there were by then.
+     */
+    private Optional<Mail> writeHolding(VisitorId account, EmailAddress address) {
+        visitors.lock(account); // before its links, as where they end
+        return emails.of(account)
+                .filter(to -> AccountEmail.key(to.address()).equals(address.key()))
+                .flatMap(to ->
+                        visitors.find(account)
+                                .filter(row -> !row.isDisabled() && row.passwordHash() != null)
+                                .map(row -> write(to, row)));
     }
 
     private Mail write(AccountEmail to, VisitorRow account) {

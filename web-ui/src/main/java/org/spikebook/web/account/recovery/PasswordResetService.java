@@ -219,11 +219,11 @@ public class PasswordResetService {
         if (!links.delete(Secrets.hash(token))) {
             throw new ResourceNotFound();
         }
+        links.deleteOf(account.id()); // none is mailed meanwhile: that takes the account, too
         confirmations.deleteOf(account.id());
         devices.forgetAll(account.id());
         mails.passwordChanged(account);
         unlink(account.id(), unlinked);
-        links.deleteOf(account.id()); // last: one may be mailed meanwhile to an address that goes
         audit.onServer(account.id(), account.id(), AuditAction.PASSWORD_RESET);
         SecurityEvents.passwordChanged(account.id());
         return Optional.empty();

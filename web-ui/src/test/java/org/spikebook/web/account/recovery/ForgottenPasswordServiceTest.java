@@ -14,14 +14,19 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.spikebook.db.account.AccountEmail;
 import org.spikebook.db.account.AccountEmailRepository;
+import org.spikebook.db.account.PasswordLinkRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.AccountService;
+import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.SignInResult;
 import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.device.Secrets;
+import org.spikebook.web.account.mail.AccountMails;
+import org.spikebook.web.account.mail.MailLimits;
 import org.spikebook.web.account.mail.Mailer;
 import org.spikebook.web.account.mail.TestMailServer;
 import org.spikebook.web.account.mail.TestMailServer.Received;
@@ -32,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -40,6 +46,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Links to a new password by mail, in a real conversation with a mail server. */
 @WebTest
@@ -56,11 +63,18 @@ class ForgottenPasswordServiceTest {
     @Autowired PasswordService passwords;
     @Autowired AccountService accounts;
     @Autowired AccountEmailRepository emails;
+    @Autowired PasswordLinkRepository links;
     @Autowired VisitorRepository rows;
     @Autowired Devices devices;
     @Autowired TestVisitors visitors;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
+    @Autowired Authorization authorization;
+    @Autowired Mailer mailer;
+    @Autowired AccountMails mails;
+    @Autowired MailLimits limits;
+    @Autowired Secrets secrets;
+    @Autowired TransactionTemplate transactions;
 
     private final String name = "F" + UUID.randomUUID().toString().substring(0, 8);
     private final String address = name + "@example.org";
@@ -223,6 +237,62 @@ class ForgottenPasswordServiceTest {
 
         SERVER.next();
         assertThat(emails.of(account)).isEmpty();
+    }
+
+    @Test
+    void addressThatIsReplacedOnceItsAccountWasFound_getsNoLink() {
+        CountDownLatch found = new CountDownLatch(1);
+        ForgottenPasswordService finding = serviceThatTells(found);
+        transactions.executeWithoutResult(_ -> {
+            rows.lock(account);
+            emails.replace(
+                    new AccountEmail(account, "new-" + address, Locale.ENGLISH), clock.instant());
+            finding.request(address);
+            await(found);
+        });
+
+        withAddress("next-");
+        service.request("next-" + address);
+
+        assertThat(SERVER.next().to()).isEqualTo("next-" + address);
+        assertThat(
+                        jdbc.sql("select count(*) from password_link where visitor_id = :id")
+                                .param("id", account.value())
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    /** One that tells when it has looked for accounts. */
+    private ForgottenPasswordService serviceThatTells(CountDownLatch found) {
+        AccountEmailRepository telling =
+                new AccountEmailRepository(jdbc) {
+                    @Override
+                    public List<AccountEmail> at(String sought, int most) {
+                        List<AccountEmail> all = super.at(sought, most);
+                        found.countDown();
+                        return all;
+                    }
+                };
+        return new ForgottenPasswordService(
+                authorization,
+                rows,
+                telling,
+                links,
+                mailer,
+                mails,
+                limits,
+                secrets,
+                transactions,
+                clock);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
