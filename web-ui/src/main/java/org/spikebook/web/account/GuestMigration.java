@@ -109,7 +109,7 @@ public class GuestMigration {
         regrades.changeOwner(guest, account);
         appeals.changeOwner(guest, account);
         pollAnswers.changeOwner(guest, account);
-        memberships.bring(guest, account);
+        boolean teaches = memberships.bring(guest, account);
         spotlights.changeOwner(guest, account); // as who asks: once the class is locked
         staffInvitations.changeOwner(guest, account);
         messages.changeOwner(guest, account);
@@ -118,7 +118,11 @@ public class GuestMigration {
         variants.changeOwner(guest, account);
         groups.changeOwner(guest, account);
         audit.changeOwner(guest, account);
-        return notebooks.changeOwner(guest, account);
+        int brought = notebooks.changeOwner(guest, account);
+        if (teaches) {
+            memberships.endPasswordLinks(account); // last, see there
+        }
+        return brought;
     }
 
     /** Gives the files that a guest uploaded to the account; not undone with a transaction. */

@@ -37,13 +37,19 @@ public class GuestMemberships {
         this.audit = audit;
     }
 
-    /** Gives all of the guest's memberships to the account. */
-    public void bring(VisitorId guest, VisitorId account) {
+    /**
+     * Gives all of the guest's memberships to the account.
+     *
+     * @return whether it teaches by one of them: {@link #endPasswordLinks} is to follow
+     */
+    public boolean bring(VisitorId guest, VisitorId account) {
         List<CourseId> own = courses.ofMember(guest).stream().map(CourseRow::id).toList();
         courses.lockMembers(own);
+        boolean teaches = members.teaches(guest);
         own.forEach(course -> bring(course, guest, account));
         members.changeOwner(guest, account);
         members.deleteOf(guest);
+        return teaches;
     }
 
     private void bring(CourseId course, VisitorId guest, VisitorId account) {
@@ -53,10 +59,16 @@ public class GuestMemberships {
             members.changeRole(course, account, role);
             audit.role(course, account, account, before.get(), role);
         }
-        if (role.teaches()) {
-            // an instructor may have made one while the account was a student's only
-            passwordLinks.deleteOf(account);
-        }
+    }
+
+    /**
+     * Ends links to a new password of an account that teaches from now on: an instructor may have
+     * made one while it was a student's only. To be called last in the transaction: what was
+     * brought names the account, and waits for a new password or address, which holds the account
+     * and takes its links next.
+     */
+    public void endPasswordLinks(VisitorId account) {
+        passwordLinks.deleteOf(account);
     }
 
     private Optional<CourseRole> role(CourseId course, VisitorId member) {
