@@ -118,6 +118,14 @@ class JobMemoryTest {
         assertThat(row(large).state()).isEqualTo(JobState.DONE);
     }
 
+    /** Those that need nothing are refused. */
+    @Test
+    void work_thatNeedsNothing_runsWhileOtherWorkHasWhatIsKeptForGradings() {
+        JobId refused = add();
+
+        beside(120, () -> assertThat(run(refused, 0)).isEqualTo(new Next.Finished()));
+    }
+
     @Test
     void grading_thatHasWaitedLongForMemory_isNotOvertakenByWork() {
         JobId small = add();

@@ -58,12 +58,13 @@ public class SharedMemory {
      * Takes memory for a job that is not a grading; false if that is to wait for others to end, or
      * for one that has waited long. With nothing else there a job gets what it asks for: whether
      * that is too much is for its kind to say. So one that needs what is kept for gradings begins
-     * while no other such job runs.
+     * while no other such job runs. One that needs none, as it will be refused, never waits.
      */
     public synchronized boolean take(JobId job, long needed) {
         boolean overtakes = next().filter(other -> !other.equals(job)).isPresent();
         boolean leavesWhatIsKept = work.isEmpty() || sum(work) + needed <= bytes - keptForGradings;
-        if (overtakes || !leavesWhatIsKept || !isLeft(needed)) {
+        boolean waits = overtakes || !leavesWhatIsKept || !isLeft(needed);
+        if (needed > 0 && waits) {
             waiting.putIfAbsent(job, new Waiting(clock.instant(), false));
             return false;
         }

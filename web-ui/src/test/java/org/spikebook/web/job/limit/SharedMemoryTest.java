@@ -33,11 +33,25 @@ class SharedMemoryTest {
     @Test
     void take_moreThanThereIs_isGrantedToOneThatRunsAlone() {
         assertThat(memory.take(A, 121)).isTrue();
-        assertThat(memory.take(B, 0)).isFalse();
+        assertThat(memory.take(B, 1)).isFalse();
 
         memory.giveBack(A);
 
-        assertThat(memory.take(B, 0)).isTrue();
+        assertThat(memory.take(B, 1)).isTrue();
+    }
+
+    /** It will be refused: that is said while large jobs run, and others wait for them. */
+    @Test
+    void take_ofNothing_isGrantedBesideAll_andBeforeThoseThatWaitLong() {
+        assertThat(memory.take(A, 121)).isTrue();
+        assertThat(memory.take(B, 60)).isFalse();
+        assertThat(memory.take(C, 0)).isTrue();
+        now = now.plus(SharedMemory.OVERTAKEN);
+
+        assertThat(memory.take(D, 0)).isTrue();
+
+        assertThat(memory.waitingSince(C)).isEmpty();
+        assertThat(memory.next()).contains(B);
     }
 
     @Test
@@ -78,7 +92,7 @@ class SharedMemoryTest {
     @Test
     void take_ofWhatIsKeptForGradings_isGrantedToOneBesideWhichNothingRuns() {
         assertThat(memory.take(A, 120)).isTrue();
-        assertThat(memory.take(B, 0)).isFalse();
+        assertThat(memory.take(B, 1)).isFalse();
         assertThat(memory.takeForGrading(C, 1)).isFalse();
 
         memory.giveBack(A);
@@ -111,7 +125,7 @@ class SharedMemoryTest {
         assertThat(memory.takeForGrading(C, 30)).isFalse();
         now = now.plus(SharedMemory.OVERTAKEN);
         assertThat(memory.next()).contains(B);
-        assertThat(memory.take(D, 0)).isFalse();
+        assertThat(memory.take(D, 1)).isFalse();
         memory.giveBack(A);
 
         assertThat(memory.takeForGrading(B, 30)).isTrue();
