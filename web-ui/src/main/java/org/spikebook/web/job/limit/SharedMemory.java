@@ -75,14 +75,17 @@ public class SharedMemory {
 
     /**
      * The same for a grading, which waits for memory only, not for those that have waited long.
-     * Once one begins, the others wait for their turn after it.
+     * Once one that waited begins, the others wait for their turn after it. Those that begin
+     * without waiting, by what is kept for gradings, take no turn from a large one that waits.
      */
     public synchronized boolean takeForGrading(JobId job, long needed) {
         if (!isLeft(needed)) {
             waiting.putIfAbsent(job, new Waiting(clock.instant(), true));
             return false;
         }
-        waiting.values().removeIf(Waiting::grading);
+        if (waiting.remove(job) != null) {
+            waiting.values().removeIf(Waiting::grading);
+        }
         gradings.put(job, needed);
         return true;
     }

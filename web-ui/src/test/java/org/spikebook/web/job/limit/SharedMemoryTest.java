@@ -134,6 +134,22 @@ class SharedMemoryTest {
         assertThat(memory.take(D, 90)).isTrue();
     }
 
+    /** Else the small gradings of a large class would keep it from ever having its turn. */
+    @Test
+    void takeForGrading_withoutWaiting_takesNoTurnFromALargeOneThatWaits() {
+        assertThat(memory.take(A, 100)).isTrue();
+        assertThat(memory.takeForGrading(B, 30)).isFalse();
+        now = now.plus(SharedMemory.OVERTAKEN);
+
+        assertThat(memory.takeForGrading(C, 20)).isTrue();
+        memory.giveBack(C);
+        memory.giveBack(A);
+
+        assertThat(memory.next()).contains(B);
+        assertThat(memory.take(D, 100)).isFalse();
+        assertThat(memory.takeForGrading(B, 30)).isTrue();
+    }
+
     @Test
     void take_afterOneThatWaitedLongHasGone_isGranted() {
         assertThat(memory.take(A, 60)).isTrue();
