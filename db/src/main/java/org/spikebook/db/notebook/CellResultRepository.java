@@ -22,13 +22,14 @@ public class CellResultRepository {
 
     /** Keeps a result; one that is there already stays, and counts as made now. */
     public void put(CellResultKey key, String sha256, Instant now) {
-        if (insert(key, sha256, now) == 0) {
-            renew(key, now);
+        // in this order: a row that is renewed is held, and one that is deleted meanwhile is added
+        if (renew(key, now) == 0) {
+            insert(key, sha256, now);
         }
     }
 
-    private int insert(CellResultKey key, String sha256, Instant now) {
-        return jdbc.sql(
+    private void insert(CellResultKey key, String sha256, Instant now) {
+        jdbc.sql(
                         """
                         insert into cell_result (input_hash, seed, engine, type, sha256, created_at)
                         values (:inputHash, :seed, :engine, :type, :sha256, :now) on conflict do nothing
@@ -42,8 +43,8 @@ public class CellResultRepository {
                 .update();
     }
 
-    private void renew(CellResultKey key, Instant now) {
-        jdbc.sql(
+    private int renew(CellResultKey key, Instant now) {
+        return jdbc.sql(
                         """
                         update cell_result set created_at = :now
                         where input_hash = :inputHash and seed = :seed and engine = :engine and type = :type
@@ -116,7 +117,12 @@ public class CellResultRepository {
         if (found.stream().anyMatch(each -> !each.madeAt().isBefore(before))) {
             return List.of();
         }
-        jdbc.sql("delete " + theirs).param("inputHash", inputHash).param("types", types).update();
+        // one that is added meanwhile stays
+        jdbc.sql("delete " + theirs + " and created_at < :before")
+                .param("inputHash", inputHash)
+                .param("types", types)
+                .param("before", timestamp(before))
+                .update();
         return found.stream().map(CellResultBody::sha256).distinct().toList();
     }
 
