@@ -34,7 +34,7 @@ class RunningJobs {
     }
 
     /** How many run here. */
-    int count() {
+    synchronized int count() {
         return running.size();
     }
 
