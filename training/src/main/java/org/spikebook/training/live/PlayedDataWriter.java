@@ -140,7 +140,9 @@ public final class PlayedDataWriter {
         }
     }
 
-    /** All values of a set with their places; none where they are too many, or where it has none. */
+    /**
+     * All values of a set with their places; none where they are too many, or where it has none.
+     */
     private static Map<Float, Integer> palette(Dataset dataset) {
         if (dataset.form() == SampleForm.EVENTS) {
             return Map.of();

@@ -129,8 +129,7 @@ class PlayedDataTest {
                     made.incrementAndGet();
                     return new Sample.Events(numbers, numbers, 1);
                 };
-        Dataset recordings =
-                Dataset.of(recordings(new SplitSizes(1, 1, 1)), formula, new byte[3]);
+        Dataset recordings = Dataset.of(recordings(new SplitSizes(1, 1, 1)), formula, new byte[3]);
         made.set(0);
 
         assertThat(PlayedDataWriter.write(PlayedData.of(List.of(recordings)))).isEmpty();
