@@ -56,6 +56,7 @@ public final class ServerHome {
     private int mostSpikes = MOST_IN_FRAME;
     private int mostSamples = MOST_IN_FRAME;
     private boolean playing;
+    private boolean turnAwaited;
     private int unansweredTurns;
     private double advanceMs;
     private @Nullable Goal goal;
@@ -179,13 +180,15 @@ public final class ServerHome {
         return (System.nanoTime() - nanos) / NANOS_A_MS;
     }
 
-    /** JSON has no infinity: {@code null} is as fast as it goes. */
+    /**
+     * JSON has no infinity: {@code null} is as fast as it goes. What is on its way to a step comes
+     * there first, and is seen on its way.
+     */
     private void play(ObjectNode request) {
         JsonNode speed = request.get("speed");
         if (speed != null) {
             pacing.setSpeed(speed.isNumber() ? speed.asDouble() : Double.POSITIVE_INFINITY);
         }
-        goal = null;
         wasShown.set(true); // the page is there: it may never have got the last frame
         send(HomeMessages.reply(request, "playing"));
         if (!playing && network.isOpen()) {
@@ -196,7 +199,12 @@ public final class ServerHome {
         }
     }
 
+    /** One is awaited at most: a run that pauses and plays again takes the turn that it had. */
     private void turnAfter(long ms) {
+        if (turnAwaited) {
+            return;
+        }
+        turnAwaited = true;
         threads.schedule(
                 () -> commands.add(() -> guarded(HomeMessages.message("play"), this::turn)),
                 ms,
@@ -204,15 +212,13 @@ public final class ServerHome {
     }
 
     private void turn() {
+        turnAwaited = false;
         if (!playing) {
             return;
         }
-        long now = System.nanoTime();
-        pacing.owe(now, run().dtMs());
-        while (!run().isOver() && System.nanoTime() - now < LONGEST_WORK_NANOS && pacing.pay()) {
-            run().advance(1);
+        if (goal == null) {
+            runOwed();
         }
-        advanceMs += msSince(now);
         unansweredTurns = wasShown.get() ? 0 : unansweredTurns + 1;
         playing = !run().isOver() && unansweredTurns <= MOST_UNANSWERED_TURNS;
         if (wasShown.get() || !playing) {
@@ -220,11 +226,28 @@ public final class ServerHome {
         }
         if (playing) {
             turnAfter(TURN_MS);
+        } else {
+            goal = null;
         }
     }
 
-    /** What is on its way to a step still comes there, as in a browser. */
+    private void runOwed() {
+        long now = System.nanoTime();
+        pacing.owe(now, run().dtMs());
+        while (!run().isOver() && System.nanoTime() - now < LONGEST_WORK_NANOS && pacing.pay()) {
+            run().advance(1);
+        }
+        advanceMs += msSince(now);
+    }
+
+    /**
+     * What is on its way to a step still comes there, as in a browser; what is to play from there
+     * is seen on its way, and stays where it was seen.
+     */
     private void pause(ObjectNode request) {
+        if (playing) {
+            goal = null;
+        }
         playing = false;
         send(HomeMessages.reply(request, "paused"));
         show(HomeMessages.message("pause"));
@@ -261,6 +284,7 @@ public final class ServerHome {
         advanceMs += msSince(started);
         if (run().stepsDone() >= wanted.step() || run().isOver()) {
             goal = null;
+            playing = playing && !run().isOver();
             pacing.begin(System.nanoTime());
             show(wanted.request());
         } else {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** How a network is opened and plays, and where its run is taken. */
 @Timeout(300)
@@ -169,6 +170,68 @@ class ServerHomeTest {
                         page.frames().stream()
                                 .anyMatch(frame -> frame.path("step").asInt() == 200_000));
         assertThat(page.frames().getLast().path("playing").asBoolean(true)).isFalse();
+    }
+
+    /** As "Go to latest" does: at this speed it would play for hours to come there. */
+    @Test
+    void seek_farForward_arrives_andPlaysFromThere() {
+        page.open(NETWORK);
+
+        page.tell("{\"type\": \"seek\", \"ms\": 20000}");
+        page.ask("{\"type\": \"play\", \"speed\": 1}");
+
+        Eventually.holds(
+                "it plays from there",
+                () -> {
+                    page.tell("{\"type\": \"shown\"}");
+                    List<ObjectNode> frames = page.frames();
+                    return !frames.isEmpty()
+                            && frames.getLast().path("step").asInt() > 200_000;
+                });
+        assertThat(page.frames().getLast().path("playing").asBoolean()).isTrue();
+        assertThat(page.frames())
+                .extracting(frame -> frame.path("step").asInt())
+                .isSorted()
+                .contains(200_000);
+    }
+
+    @Test
+    void pause_onTheWayForward_whereItWouldPlay_staysWhereItIs() {
+        page.open(NETWORK);
+
+        page.tell("{\"type\": \"seek\", \"ms\": 1e9}");
+        page.tell("{\"type\": \"play\", \"speed\": 1}");
+        page.ask("{\"type\": \"pause\"}");
+        ObjectNode next = page.ask("{\"type\": \"step\", \"ms\": 0.1}");
+
+        assertThat(next.path("step").asInt()).isEqualTo(next.path("from").asInt() + 1);
+        assertThat(next.path("playing").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void play_soonAfterAPause_awaitsOneTurn() {
+        AtomicInteger turns = new AtomicInteger();
+        ScheduledThreadPoolExecutor counting =
+                new ScheduledThreadPoolExecutor(1) {
+                    @Override
+                    public ScheduledFuture<?> schedule(
+                            Runnable command, long delay, TimeUnit unit) {
+                        if (unit != TimeUnit.MILLISECONDS) { // a command, not a turn
+                            return super.schedule(command, delay, unit);
+                        }
+                        turns.incrementAndGet();
+                        return super.schedule(command, 1, TimeUnit.DAYS);
+                    }
+                };
+        try (HomePage hasty = new HomePage(counting)) {
+            hasty.open(NETWORK);
+            hasty.ask("{\"type\": \"play\", \"speed\": 1}");
+            hasty.ask("{\"type\": \"pause\"}");
+            hasty.ask("{\"type\": \"play\", \"speed\": 1}");
+            hasty.ask("{\"type\": \"synapses\", \"population\": \"n\", \"neuron\": 4}");
+
+            assertThat(turns).hasValue(1);
+        }
     }
 
     @Test
