@@ -208,6 +208,64 @@ describe('Player', () => {
     expect(sought).toEqual([300, 100]);
   });
 
+  /** A run that has come to 1,000 ms and was taken back to 300 ms; what is asked from there on. */
+  function takenBack() {
+    const { home, player } = played(true);
+    home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+    home.say(frame(0, 1000, {}));
+    player.seek(300);
+    home.say(frame(300, 300, {}, { playing: false, rewound: true }));
+    home.asked.length = 0;
+    return { home, player };
+  }
+
+  it('goes to the latest time before it plays, also while another one is on its way', () => {
+    const { home, player } = takenBack();
+    player.seek(200);
+    home.asked.length = 0;
+    player.goToLatest();
+    expect(home.asked).toEqual([{ type: 'pause' }, { type: 'seek', ms: 1000 }, { type: 'play', speed: 100 }]);
+
+    home.say(frame(200, 200, {}, { playing: false, rewound: true }));
+    expect(home.types()).toHaveLength(3);
+  });
+
+  it('continues its way to the latest time after a rest, until it is there', () => {
+    const { home, player } = takenBack();
+    player.goToLatest();
+    home.say(frame(300, 500, {}));
+    home.asked.length = 0;
+    player.rest();
+    player.resume();
+    expect(home.asked).toEqual([{ type: 'pause' }, { type: 'seek', ms: 1000 }, { type: 'play', speed: 100 }]);
+
+    home.say(frame(500, 1000, {}));
+    player.rest();
+    player.resume();
+    expect(home.types().slice(3)).toEqual(['pause', 'play']);
+  });
+
+  it('goes no further to the latest time once it is paused', () => {
+    const { home, player } = takenBack();
+    player.goToLatest();
+    player.pause();
+    player.play();
+    player.rest();
+    player.resume();
+
+    expect(home.types()).toEqual(['pause', 'seek', 'play', 'pause', 'play', 'pause', 'play']);
+  });
+
+  it('seeks in a run that starts over no time of the one before', () => {
+    const { home, player } = takenBack();
+    player.seek(200);
+    player.seek(100);
+    player.restart();
+    home.say(frame(0, 500, {}, { playing: false, fresh: true }));
+
+    expect(home.types()).toEqual(['pause', 'seek', 'restart', 'step']);
+  });
+
   it('steers a run for other values and opens one of another step', () => {
     const { home, player } = played(true);
     home.say({ type: 'opened', dtMs: 1, buildMs: 1 });

@@ -28,6 +28,8 @@ export class Player {
   #isFollowing = false;
   #hasDiverged = false;
   #sought: number | null = null;
+  /** step from which it is to play, until it has come there */
+  #latest: number | null = null;
   #speed: number;
   #share = 1;
   readonly #timer = new ChangeTimer();
@@ -96,6 +98,7 @@ export class Player {
 
   #open() {
     this.#isOpen = false;
+    this.#forgetWay();
     this.#timer.left();
     this.#home.send({ type: 'open', id: this.#questions.open(), document: this.#setup.document });
   }
@@ -147,11 +150,15 @@ export class Player {
 
   play() {
     this.#wantsToPlay = true;
+    if (this.#sought !== null) {
+      this.#go(this.#sought); // before it plays, not after
+    }
     this.#home.send({ type: 'play', speed: this.#speed });
   }
 
   pause() {
     this.#wantsToPlay = false;
+    this.#latest = null;
     this.#home.send({ type: 'pause' });
     this.#events.paused?.();
   }
@@ -165,6 +172,9 @@ export class Player {
 
   resume() {
     if (this.#isOpen && this.#wantsToPlay) {
+      if (this.#latest !== null) {
+        this.#home.send({ type: 'seek', ms: this.#latest * this.#setup.dtMs }); // a rest may have ended the way
+      }
       this.#home.send({ type: 'play', speed: this.#speed });
     }
   }
@@ -179,12 +189,14 @@ export class Player {
 
   step(ms: number) {
     this.#wantsToPlay = false;
+    this.#latest = null;
     this.#home.send({ type: 'step', ms });
   }
 
   /** @param seed of the random numbers from now on; without, the run repeats those that it had */
   restart(seed?: number) {
     this.#seed = seed ?? this.#seed;
+    this.#forgetWay();
     this.#takeNow();
     this.#history.forget();
     this.#home.send({ type: 'restart', seed });
@@ -197,13 +209,26 @@ export class Player {
       this.#takeNow(); // what is set now stays set, however far it goes back
     }
     this.#wantsToPlay = false;
+    this.#latest = null;
     if (this.#isSeeking) {
       this.#sought = ms;
-      return;
+    } else {
+      this.#go(ms);
     }
+  }
+
+  #go(ms: number) {
+    this.#sought = null;
     this.#isSeeking = true;
     this.#home.send({ type: 'pause' });
     this.#home.send({ type: 'seek', ms });
+  }
+
+  /** Another run begins: what was sought was of the one before. */
+  #forgetWay() {
+    this.#isSeeking = false;
+    this.#sought = null;
+    this.#latest = null;
   }
 
   /** Whether it is more than a window behind another run that leads it. */
@@ -248,7 +273,9 @@ export class Player {
 
   /** Up to where the run had come before it was taken back. */
   goToLatest() {
-    this.seek(this.#history.end * this.#setup.dtMs);
+    const { end } = this.#history;
+    this.seek(end * this.#setup.dtMs);
+    this.#latest = end;
     this.play();
   }
 
@@ -319,6 +346,7 @@ export class Player {
       case 'set':
         this.#timer.answered(message.id);
         if (message.restarted) {
+          this.#forgetWay();
           this.#history.forget();
           this.#sendProbes();
           this.#fill();
@@ -359,10 +387,11 @@ export class Player {
     if (this.#isSeeking && !frame.playing) {
       this.#isSeeking = false;
       if (this.#sought !== null) {
-        const next = this.#sought;
-        this.#sought = null;
-        this.seek(next);
+        this.seek(this.#sought);
       }
+    }
+    if (this.#latest !== null && frame.step >= this.#latest) {
+      this.#latest = null;
     }
     this.#events.changed();
   }
