@@ -46,6 +46,16 @@ describe('LineDrag', () => {
     expect(heard[1][2]).toBeGreaterThanOrEqual(0.1);
   });
 
+  it('sets the delay also where a drag of the weight before it had no end', () => {
+    const drag = new LineDrag();
+    const set: string[] = [];
+    const sliders = { valueOf: () => 1, follow: () => undefined, set: (each: { name: string }) => set.push(each.name) };
+    drag.drag({ key: 'exc-exc', what: 'weight', moved: 5, done: false }, SETUP, new Numbers('en'), sliders);
+    drag.drag({ key: 'exc-exc', what: 'delay', moved: 5, done: true }, SETUP, new Numbers('en'), sliders);
+
+    expect(set).toEqual(['delayMs']);
+  });
+
   it('does nothing to a line without such a number, or where nothing may be set', () => {
     const drag = new LineDrag();
     const detail: LineDragged = { key: 'noise-exc', what: 'weight', moved: 5, done: false };

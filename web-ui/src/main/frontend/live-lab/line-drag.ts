@@ -28,7 +28,7 @@ export interface DraggedSliders {
 
 /** Sets the weight or the delay of a projection by dragging its label, over the range that its slider has. */
 export class LineDrag {
-  #held: { key: string; number: SteeredNumber; scale: Scale; place: number } | null = null;
+  #held: { key: string; what: LineDragged['what']; number: SteeredNumber; scale: Scale; place: number } | null = null;
 
   /** @param setup null where no network plays yet */
   drag(dragged: LineDragged, setup: Setup | null, numbers: Numbers, sliders: DraggedSliders) {
@@ -48,13 +48,13 @@ export class LineDrag {
   }
 
   #hold(dragged: LineDragged, setup: Setup, sliders: DraggedSliders) {
-    if (this.#held?.key !== dragged.key) {
+    if (this.#held?.key !== dragged.key || this.#held.what !== dragged.what) {
       const number = setup.editable
         ? setup.numbers.find((each) => each.part === dragged.key && each.name.startsWith(dragged.what) && !each.fixed)
         : undefined;
       const value = number && sliders.valueOf(number);
       const scale = number && value !== undefined && scaleFor({ ...number, value });
-      this.#held = scale ? { key: dragged.key, number, scale, place: scale.placeOf(value) } : null;
+      this.#held = scale ? { key: dragged.key, what: dragged.what, number, scale, place: scale.placeOf(value) } : null;
     }
     return this.#held;
   }

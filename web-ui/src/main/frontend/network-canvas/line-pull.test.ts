@@ -32,6 +32,16 @@ describe('LabelGrip', () => {
     grip.pull({ ...HELD, clientX: 120 });
     expect(grip.pull(HELD)).toEqual({ what: 'weight', moved: 0 });
   });
+
+  it('knows to what it was pulled, for where it is taken away from the hand', () => {
+    const grip = new LabelGrip(HELD);
+    grip.pull({ ...HELD, clientX: 103 });
+    const before = grip.last;
+    grip.pull({ ...HELD, clientX: 130 });
+
+    expect(before).toBeUndefined();
+    expect(grip.last).toEqual({ what: 'weight', moved: 30 });
+  });
 });
 
 describe('keys on a line', () => {

@@ -21,9 +21,15 @@ export class LabelGrip {
   readonly #from: Hand;
   #what: Pull['what'] | undefined;
   #isUpward = false;
+  #last: Pull | undefined;
 
   constructor(from: Hand) {
     this.#from = from;
+  }
+
+  /** What it was pulled to; undefined before it was. */
+  get last(): Pull | undefined {
+    return this.#last;
   }
 
   /** Undefined as long as it may only be pressed; the first movement decides what is set. */
@@ -37,7 +43,8 @@ export class LabelGrip {
       this.#isUpward = Math.abs(up) > Math.abs(right);
       this.#what = this.#isUpward || shiftKey ? 'delay' : 'weight';
     }
-    return { what: this.#what, moved: this.#isUpward ? up : right };
+    this.#last = { what: this.#what, moved: this.#isUpward ? up : right };
+    return this.#last;
   }
 }
 

@@ -4,7 +4,7 @@ import { colorOf, type GraphLine } from './graph';
 import { labelPlace } from './label-place';
 import { LockSign } from './lock-sign';
 import { LinePlacesContext, useLinePlace, type LinePlace } from './line-places';
-import { LabelGrip } from './line-pull';
+import { LabelGrip, type Pull } from './line-pull';
 import { thickness } from './thickness';
 
 export type FlowLine = Edge<{ line: GraphLine }, 'line'>;
@@ -92,13 +92,16 @@ function useGrip(line: GraphLine | undefined): Grip {
   const [text, setText] = useState<string>();
   const held = useRef<LabelGrip>(undefined);
   const isPressed = useRef(false);
-  const drag = (event: React.PointerEvent<HTMLElement>, done: boolean) => {
-    const pull = held.current?.pull(event);
+  const tell = (label: HTMLElement, pull: Pull | undefined, done: boolean) => {
     if (line && pull) {
       const detail: { text?: string } & Record<string, unknown> = { key: line.key, ...pull, done };
-      event.currentTarget.closest('network-canvas')?.dispatchEvent(new CustomEvent('line-dragged', { detail }));
+      label.closest('network-canvas')?.dispatchEvent(new CustomEvent('line-dragged', { detail }));
       setText(done ? undefined : detail.text);
     }
+  };
+  const drag = (event: React.PointerEvent<HTMLElement>, done: boolean) => {
+    const pull = held.current?.pull(event);
+    tell(event.currentTarget, pull, done);
     if (done) {
       isPressed.current = held.current !== undefined && pull === undefined;
     }
@@ -115,7 +118,11 @@ function useGrip(line: GraphLine | undefined): Grip {
         drag(event, true);
         held.current = undefined;
       },
-      onPointerCancel: () => (held.current = undefined),
+      // taken away from the hand, it stays where that had it: a cancellation says no place
+      onPointerCancel: (event) => {
+        tell(event.currentTarget, held.current?.last, true);
+        held.current = undefined;
+      },
       // not when a finger is lifted: the click that follows would meet the canvas, where the label made room for another one
       onClick: () => {
         if (line && isPressed.current) {
