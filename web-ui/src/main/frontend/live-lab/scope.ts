@@ -8,6 +8,7 @@ import { type History } from './history';
 import { type Numbers, decimalsOf, tickStep } from './numbers';
 import { type PinnedRun } from './pinned-run';
 import { Pointed, spikeNear, type Place, type Pointer } from './pointed';
+import { PresentPlace } from './present-place';
 import { type PickedNeuron } from './probe-kinds';
 import { RunningRaster, drawRaster } from './raster';
 import { TOP, bottomOf, neuronAt, neuronY, rowsOf, type Row } from './rows';
@@ -15,6 +16,8 @@ import { type Part, type ProbeSetup, type Setup } from './setup';
 import { tip, vertical } from './strokes';
 import { type Theme } from './theme';
 import { traceColor, Traces } from './traces';
+
+const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
 const LEFT = 64;
 const RIGHT = 12;
@@ -51,8 +54,7 @@ export class Scope {
   readonly #setup: Setup;
   readonly #numbers: Numbers;
   readonly #pointed: Pointed;
-  #ahead = 1;
-  #isMoving = false;
+  readonly #present = new PresentPlace();
   readonly #traces = new Traces();
   readonly #running = new RunningRaster();
   #rows: Row[] = [];
@@ -66,7 +68,7 @@ export class Scope {
 
   /** Whether the present is on its way to its place in the window, so that another drawing is due. */
   get isMoving(): boolean {
-    return this.#isMoving;
+    return this.#present.isMoving;
   }
 
   draw(c: CanvasRenderingContext2D, width: number, history: History, probes: readonly ProbeSetup[], view: View, theme: Theme) {
@@ -134,13 +136,8 @@ export class Scope {
 
   #axis(width: number, history: History, view: View): Axis {
     const hasFuture = history.ghost !== null && history.ghostEnd > history.step;
-    const wanted = hasFuture ? PRESENT_BEFORE_GHOST : 1;
-    this.#ahead += (wanted - this.#ahead) * 0.12;
-    if (Math.abs(this.#ahead - wanted) < 0.003) {
-      this.#ahead = wanted;
-    }
-    this.#isMoving = this.#ahead !== wanted;
-    const from = Math.max(0, history.step - view.windowSteps * this.#ahead);
+    const present = this.#present.toward(hasFuture ? PRESENT_BEFORE_GHOST : 1, CALM.matches);
+    const from = Math.max(0, history.step - view.windowSteps * present);
     return new Axis(LEFT, width - RIGHT, from, from + view.windowSteps);
   }
 
