@@ -41,7 +41,12 @@ class DeveloperDocsTest {
 
     /** A step of a drawn walk: its number, types or scripts, and what happens there. */
     private static final Pattern STEP =
-            Pattern.compile("(?m)^ *\\d ([A-Za-z][\\w.-]*(?:, [A-Za-z][\\w.-]*)*)(?: {2}|$)");
+            Pattern.compile("(?m)^ *\\d+ ([A-Za-z][\\w.-]*(?:, [A-Za-z][\\w.-]*)*)(?: {2}|$)");
+
+    private static final Pattern SLIDER_TO_FRAME =
+            Pattern.compile("(?s)\\*\\*From a slider to the frame\\*\\*.*?\n```\n(.*?)\n```\n");
+
+    private static final Pattern HOP = Pattern.compile("(?m)^ *(\\d+) ");
 
     /** A file by its name or its path, in which {@code …} stands for any folders. */
     private static final Pattern FILE =
@@ -112,6 +117,17 @@ class DeveloperDocsTest {
                         "simulator/…/neuron/Gone.java",
                         "gone.ts",
                         "Gone");
+    }
+
+    @Test
+    void sliderToFrame_takesAtMostTwelveHops() {
+        Matcher walk =
+                SLIDER_TO_FRAME.matcher(SourceText.read(ROOT.resolve("docs/architecture.md")));
+
+        assertThat(walk.find()).isTrue();
+        List<String> hops = groups(HOP, walk.group(1));
+        assertThat(hops).isNotEmpty().hasSizeLessThanOrEqualTo(12);
+        assertThat(hops.getLast()).isEqualTo(String.valueOf(hops.size()));
     }
 
     /** Each step names one file, which is there; a sealed family would be a further one. */
