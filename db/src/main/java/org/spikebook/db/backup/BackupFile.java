@@ -13,8 +13,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -108,11 +106,11 @@ public final class BackupFile implements Closeable {
     }
 
     private String digest(String name) throws IOException {
-        MessageDigest digest = Digests.sha256();
-        try (InputStream in = new DigestInputStream(stream(name), digest)) {
+        FileDigest digest = FileDigest.begun();
+        try (InputStream in = digest.reading(stream(name))) {
             in.transferTo(OutputStream.nullOutputStream());
         }
-        return Digests.hex(digest);
+        return digest.hex();
     }
 
     /** The last migration that this version knows. */

@@ -9,8 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,9 +83,9 @@ public final class BackupWriter {
 
     private <E extends Exception> void add(String name, ZipArchive.Content<E> content)
             throws IOException, E {
-        MessageDigest digest = Digests.sha256();
-        archive.<E>add(name, out -> content.writeTo(new DigestOutputStream(out, digest)));
-        digests.put(name, Digests.hex(digest));
+        FileDigest digest = FileDigest.begun();
+        archive.<E>add(name, out -> content.writeTo(digest.writing(out)));
+        digests.put(name, digest.hex());
     }
 
     private void finish(Manifest manifest) throws IOException {

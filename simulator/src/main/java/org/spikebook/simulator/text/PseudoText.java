@@ -1,14 +1,12 @@
 package org.spikebook.simulator.text;
 
-/** Marks a text as having come from a bundle: {@code Run} becomes {@code ⟦Ŕûñ⟧}. */
-final class PseudoText {
+/** A text, marked as having come from a bundle: {@code Run} becomes {@code ⟦Ŕûñ⟧}. */
+record PseudoText(String text) {
 
     private static final String PLAIN = "AEINORSUYaeinorsuy";
     private static final String ACCENTED = "ÅÉÎÑÖŔŠÛÝåéîñöŕšûý";
 
-    private PseudoText() {}
-
-    static String mark(String text) {
+    String marked() {
         StringBuilder marked = new StringBuilder(text.length() + 2).append('⟦');
         text.chars().forEach(c -> marked.append(accented((char) c)));
         return marked.append('⟧').toString();

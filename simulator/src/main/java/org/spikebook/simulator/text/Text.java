@@ -89,7 +89,7 @@ public record Text(String bundle, String key, List<String> args) {
     private String with(List<String> shown, Locale locale) {
         String pattern = pattern(key, locale);
         String text = isPlain(pattern) ? pattern : MessageFormat.format(pattern, shown.toArray());
-        return locale.equals(PSEUDO_LOCALE) ? PseudoText.mark(text) : text;
+        return locale.equals(PSEUDO_LOCALE) ? new PseudoText(text).marked() : text;
     }
 
     /** Whether a pattern is its own text: pages show hundreds of those, and need not read them. */

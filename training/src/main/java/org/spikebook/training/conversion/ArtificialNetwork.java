@@ -52,7 +52,7 @@ public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
         double bias =
                 membrane.biasPa()
                         * membrane.mvPerPa(spiking.run().dtMs())
-                        / LayerUnits.thresholdMv(drawn)
+                        / new LayerUnits(drawn).thresholdMv()
                         * scale(ann.id(), scales);
         return ann.withModel(
                 Configured.of(new Relu(), Map.of(ReluParameters.BIAS, Value.of(bias))));

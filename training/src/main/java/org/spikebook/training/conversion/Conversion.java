@@ -41,7 +41,7 @@ public record Conversion(NetworkModel network, WeightSet weights, Map<String, Do
         Map<String, Double> scales =
                 new ActivationScales(trainable, settings).measure(trained, calibration, workers);
         drawn.populations().stream()
-                .filter(p -> drawn.isOutput(p) && !LayerUnits.isLif(p))
+                .filter(p -> drawn.isOutput(p) && !new LayerUnits(p).isLif())
                 .forEach(p -> scales.put(p.id(), 1.0));
         if (settings.scaling() != ConversionSettings.Scaling.NONE) {
             drawn.stimuli().stream()

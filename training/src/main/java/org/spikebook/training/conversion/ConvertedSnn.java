@@ -66,7 +66,7 @@ final class ConvertedSnn {
 
     private double factor(Projection projection) {
         Population target = drawn.population(projection.to()).orElseThrow();
-        return LayerUnits.thresholdMv(target)
+        return new LayerUnits(target).thresholdMv()
                 * gain(target)
                 * scale(projection.from())
                 / scale(projection.to());
@@ -146,10 +146,10 @@ final class ConvertedSnn {
 
     private Projection rescaled(Projection projection) {
         boolean pools = projection.connector().component() instanceof Pooling;
-        Population target = drawn.population(projection.to()).orElseThrow();
+        LayerUnits target = new LayerUnits(drawn.population(projection.to()).orElseThrow());
         return pools && projection.weight() instanceof Value.Real(double weight)
                 ? projection.withWeight(
-                        Value.of(weight * factor(projection) / LayerUnits.thresholdMv(target)))
+                        Value.of(weight * factor(projection) / target.thresholdMv()))
                 : projection;
     }
 

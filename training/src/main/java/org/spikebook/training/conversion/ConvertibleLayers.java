@@ -74,7 +74,7 @@ final class ConvertibleLayers {
         if (population.model().number(LeakyMembrane.BIAS) != 0) {
             note(path + "/model/" + LeakyMembrane.BIAS, "bias", population.id());
         }
-        if (!(LayerUnits.thresholdMv(population) > 0)) {
+        if (!(new LayerUnits(population).thresholdMv() > 0)) {
             note(path + "/model/" + LifParameters.V_THRESHOLD, "threshold", population.id());
         }
     }

@@ -5,18 +5,14 @@ import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.network.Population;
 
 /** In what a population's weights are counted. */
-final class LayerUnits {
+record LayerUnits(Population population) {
 
-    private LayerUnits() {}
-
-    static boolean isLif(Population population) {
+    boolean isLif() {
         return population.model().type().equals(Lif.TYPE);
     }
 
     /** From rest to threshold in mV; 1 for neurons without a threshold. */
-    static double thresholdMv(Population population) {
-        return isLif(population)
-                ? LifParameters.of(population.model().values()).thresholdAboveRestMv()
-                : 1;
+    double thresholdMv() {
+        return isLif() ? LifParameters.of(population.model().values()).thresholdAboveRestMv() : 1;
     }
 }

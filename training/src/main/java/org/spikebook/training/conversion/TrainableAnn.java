@@ -82,7 +82,7 @@ public final class TrainableAnn {
     }
 
     private double thresholdMv(Projection projection) {
-        return LayerUnits.thresholdMv(drawn.population(projection.to()).orElseThrow());
+        return new LayerUnits(drawn.population(projection.to()).orElseThrow()).thresholdMv();
     }
 
     /** Weights of the drawn network as those of this one. */

@@ -113,7 +113,7 @@ class ClassesView extends Div implements HasDynamicTitle {
             case CreateCourseResult.Created(Course course) ->
                     UI.getCurrentOrThrow().navigate(ClassView.class, course.id().toString());
             case CreateCourseResult.Refused(Problem problem) ->
-                    FieldProblem.show(title, problem, words.locale());
+                    new FieldProblem(problem, words.locale()).showAt(title);
         }
     }
 

@@ -6,12 +6,10 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.Locale;
 
-/** Shows what is wrong beside the field that is wrong, and what to do. */
-final class FieldProblem {
+/** What is wrong, and what to do, as it stands beside the field that is wrong. */
+record FieldProblem(Problem problem, Locale locale) {
 
-    private FieldProblem() {}
-
-    static void show(TextField field, Problem problem, Locale locale) {
+    void showAt(TextField field) {
         field.setErrorMessage(problem.sentences(locale));
         field.setInvalid(true);
         field.focus();

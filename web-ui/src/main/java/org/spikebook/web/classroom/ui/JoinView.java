@@ -103,7 +103,7 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Problem problem) {
         TextField field = problem.path().equals("/name") ? name : code;
-        FieldProblem.show(field, problem, words.locale());
+        new FieldProblem(problem, words.locale()).showAt(field);
     }
 
     @Override

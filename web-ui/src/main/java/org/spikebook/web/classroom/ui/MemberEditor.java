@@ -124,7 +124,7 @@ final class MemberEditor extends Div {
         String wanted = name.getValue();
         Optional<Problem> problem = classes.rename(course, chosen.id(), wanted);
         if (problem.isPresent()) {
-            FieldProblem.show(name, problem.get(), words.locale());
+            new FieldProblem(problem.get(), words.locale()).showAt(name);
             return;
         }
         Optional<Problem> refused = classes.changeRole(course, chosen.id(), role.getValue());

@@ -44,7 +44,7 @@ record RasterPlot(Recorder recorder, SpikeRaster raster, double dtMs, int rows) 
     }
 
     private String label(Locale locale) {
-        String name = ShortId.of(recorder.of());
+        String name = new ShortId(recorder.of()).shown();
         return rows < FEW ? name : Text.of(RasterPlot.class, "figure.neuron", name).in(locale);
     }
 }

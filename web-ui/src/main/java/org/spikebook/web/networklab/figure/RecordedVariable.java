@@ -27,7 +27,7 @@ public record RecordedVariable(NetworkModel network, Recorder recorder) {
         ParameterInfo info = info();
         String name = info.symbol().isEmpty() ? recorder.record() : plain(info);
         String unit = info.unit().symbol();
-        String of = ShortId.of(recorder.of());
+        String of = new ShortId(recorder.of()).shown();
         return unit.isEmpty()
                 ? Text.of(RecordedVariable.class, "figure.variable", of, name).in(locale)
                 : Text.of(RecordedVariable.class, "figure.variableUnit", of, name, unit).in(locale);
