@@ -67,7 +67,7 @@ function dotsText(setup: Setup, link: CanvasLink, numbers: Numbers): string {
   }
   const every = numbers.significant(dots.every, 2);
   if (!Number.isFinite(dots.slowed)) {
-    return filled(setup.words.dotsAtOnce, every);
+    return filled(setup.words.dotsWithoutDelay, every);
   }
   return dots.every === 1 && dots.slowed < 1.05
     ? setup.words.dotsTrue

@@ -31,7 +31,7 @@ function scrollTo(y: number | undefined, place: HTMLElement | null) {
 
 /**
  * What of a network is in sight. One most of which was not there before is shown from its beginning, and again in a room of another
- * size unless the hand has moved it or added to it; a part that was asked for is brought into sight, unless it was dropped where it
+ * size unless the hand has moved it or added to it; a part that was requested is brought into sight, unless it was dropped where it
  * is. A network that flows downward is as long as it is: its window scrolls.
  *
  * @param droppedRef where a part was let go that is not drawn yet

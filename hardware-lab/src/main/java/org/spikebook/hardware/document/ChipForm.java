@@ -130,7 +130,7 @@ public record ChipForm(String file) {
     }
 
     /**
-     * The file with a field changed to what was typed; the same file where it is no JSON object.
+     * The file with a field changed to what was typed; the same file where that is not an object.
      *
      * @param source what stands as the source of a constant that is changed
      */

@@ -79,7 +79,7 @@ public final class LessonCatalog {
         return catalog;
     }
 
-    /** The lessons that are built in, as they were when a catalog was first asked for. */
+    /** The lessons that are built in, as they were when a catalog was first requested. */
     public static LessonCatalog builtIn() {
         LessonCatalog catalog = onClassPath();
         catalog.checkReferences();

@@ -96,7 +96,7 @@ record HiddenShow(Laboratory laboratory, long seed, RunControl control) {
         long outputSpikes = 0;
         long allSpikes = 0;
         for (int sample = 0; sample < samples; sample++) {
-            goOn((double) sample / samples);
+            reportProgress((double) sample / samples);
             SampleRun run = tester.show(source, sample, spikeSeed());
             given[run.answer()]++;
             correct += run.correct() ? 1 : 0;
@@ -110,7 +110,7 @@ record HiddenShow(Laboratory laboratory, long seed, RunControl control) {
                 (double) (allSpikes - outputSpikes) / samples);
     }
 
-    private void goOn(double done) {
+    private void reportProgress(double done) {
         control.progress().accept(done);
         if (control.cancelled().getAsBoolean()) {
             throw new CancelledException();

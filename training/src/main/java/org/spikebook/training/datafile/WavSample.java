@@ -17,7 +17,7 @@ public final class WavSample {
      * Listens to a file.
      *
      * @param name of the file, for messages
-     * @throws UnreadableDataException if it is no WAV file, is damaged or empty, or its rate is of
+     * @throws UnreadableDataException if it is damaged, empty or not a WAV file, or its rate is of
      *     another world; says which
      */
     public static Sample.Series listen(String name, byte[] wav) throws UnreadableDataException {

@@ -29,7 +29,7 @@ class CrashRecovery implements SmartInitializingSingleton {
         if (embedded) {
             int released = table.releaseAll();
             if (released > 0) {
-                LOG.info("{} interrupted jobs go on", released);
+                LOG.info("{} interrupted jobs continue", released);
             }
         }
     }

@@ -40,7 +40,7 @@ class JobShutdown implements SmartLifecycle {
             int left = jobs.stopAll(PATIENCE);
             if (left > 0) {
                 LOG.warn(
-                        "{} jobs did not stop within {} s. They go on from their last checkpoints after the next start.",
+                        "{} jobs did not stop within {} s. They continue from their last checkpoints after the next start.",
                         left,
                         PATIENCE.toSeconds());
             }

@@ -66,11 +66,11 @@ final class SweepHtml {
 
     /** What the page's script needs to draw predictions over it that are made there. */
     private String awaited(SweepFigure sweep) {
-        return sweep.askedFor().isEmpty()
+        return sweep.requested().isEmpty()
                 ? ""
                 : sweep.curves()
                         .map(figure -> figure.window(WIDTH, words.locale()))
-                        .map(window -> Html.data(awaited(sweep.askedFor(), window)))
+                        .map(window -> Html.data(awaited(sweep.requested(), window)))
                         .orElse("");
     }
 

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * @param axisLabels whose parameter is varied, which, and its unit, one an axis
  * @param predicted rates that were predicted of what it measures
  * @param ofClass what a class predicted of the same
- * @param askedFor ids of questions that predict such rates and are not answered
+ * @param requested ids of questions that predict such rates and are not answered
  * @param locale the reader's language
  */
 public record SweepFigure(
@@ -48,12 +48,12 @@ public record SweepFigure(
         FigureResult result,
         PredictedCurves predicted,
         List<ClassPrediction> ofClass,
-        List<String> askedFor,
+        List<String> requested,
         Locale locale) {
 
     public SweepFigure {
         ofClass = List.copyOf(ofClass);
-        askedFor = List.copyOf(askedFor);
+        requested = List.copyOf(requested);
         names = List.copyOf(names);
         axisLabels = List.copyOf(axisLabels);
     }

@@ -23,7 +23,7 @@ import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who asked for what they may not see or do stands in the log, and who reads students' work. */
+/** Who requested what they may not see or do stands in the log, and who reads students' work. */
 @WebTest
 class RefusalLogTest {
 

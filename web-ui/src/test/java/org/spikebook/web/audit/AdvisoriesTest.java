@@ -27,7 +27,7 @@ class AdvisoriesTest {
         assertThat(AuditList.read().problems(UsedLibraries.all())).isEmpty();
     }
 
-    /** What was not looked up is no secret of a file that few read. */
+    /** What was not looked up is said, not hidden in a file that few read. */
     @Test
     void howManyLibrariesWereNotLookedUp_standsInTheDocumentation() throws IOException {
         int count = AuditList.read().notLookedUp().libraries().size();

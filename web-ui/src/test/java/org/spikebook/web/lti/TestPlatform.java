@@ -309,7 +309,7 @@ public final class TestPlatform implements AutoCloseable {
         members.put(context, new Members(context, pages));
     }
 
-    /** Tells members of another course where those of {@code context} are asked for. */
+    /** Tells members of another course where those of {@code context} are requested. */
     public void confuseMembers(
             String context, String other, List<List<Map<String, Object>>> pages) {
         members.put(context, new Members(other, pages));

@@ -217,9 +217,9 @@ class SweepFigureTest {
         QuestionCell open = number(Optional.empty());
         SweepAxis axis = SweepAxis.linear(CURRENT, 0, 6000, 2);
 
-        assertThat(figure(design(axis, "n"), List.of(open)).askedFor()).containsExactly("steady");
+        assertThat(figure(design(axis, "n"), List.of(open)).requested()).containsExactly("steady");
         assertThat(figure(design(axis, "n"), List.of(open)).predicted().all()).isEmpty();
-        assertThat(figure(design(axis.withAlso(List.of(CURRENT)), "n"), List.of(open)).askedFor())
+        assertThat(figure(design(axis.withAlso(List.of(CURRENT)), "n"), List.of(open)).requested())
                 .as("more than the current is varied")
                 .isEmpty();
     }

@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 
 /**
  * The values of network documents and training plans. Ids, names, recorders and the order of parts
- * do not enter; what is no JSON has no values.
+ * do not enter; what is not JSON has no values.
  */
 public final class DocumentTraits {
 

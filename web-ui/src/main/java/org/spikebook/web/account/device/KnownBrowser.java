@@ -91,7 +91,7 @@ public class KnownBrowser {
         return signer.isSignature(SIGNED_AS + mark.text(), signature.replace("256-", "256:"));
     }
 
-    /** A colon is no character of cookies. */
+    /** Cookies have no colons. */
     private String signature(String text) {
         return signer.sign(SIGNED_AS + text).replace("256:", "256-");
     }

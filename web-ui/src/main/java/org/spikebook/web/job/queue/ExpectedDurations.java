@@ -53,7 +53,7 @@ class ExpectedDurations {
         return usual > elapsed ? usual - elapsed : elapsed;
     }
 
-    /** Asked for within transactions: no one waits here for another's statement. */
+    /** Requested within transactions: no one waits here for another's statement. */
     private double usual(String kind) {
         Instant now = clock.instant();
         Known known = medians.get(kind);

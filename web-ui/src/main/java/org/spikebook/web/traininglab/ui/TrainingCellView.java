@@ -212,13 +212,13 @@ final class TrainingCellView implements CellView {
 
     private void showFailed(JobStatus job) {
         if (job.isResumable()) {
-            offerToGoOn(job);
+            offerToContinue(job);
         }
         frame.setState(new CellState.Failed(job.problems()));
     }
 
     private void showPaused(JobStatus job) {
-        Optional<TrainingStatus> reached = offerToGoOn(job);
+        Optional<TrainingStatus> reached = offerToContinue(job);
         frame.setState(
                 new CellState.Empty(
                         TrainingStages.stopped(
@@ -227,7 +227,7 @@ final class TrainingCellView implements CellView {
     }
 
     /** How far it came, if it can be continued from there. */
-    private Optional<TrainingStatus> offerToGoOn(JobStatus job) {
+    private Optional<TrainingStatus> offerToContinue(JobStatus job) {
         Optional<TrainingStatus> reached =
                 tools.trainings()
                         .progress(job)

@@ -110,7 +110,7 @@ record TraitNames(ModelRegistry models, TrainingRegistry trainings, Words words)
                 : value;
     }
 
-    /** What forms call that which is no parameter of a model. */
+    /** What forms call that which is not a parameter of a model. */
     private Optional<String> form(String key, TraitPlace place) {
         if (place.kind().equals("training")) {
             return Optional.ofNullable(words.under("plan.").get(key));

@@ -52,12 +52,12 @@ public final class DataReading {
                                     read.run();
                                     return true;
                                 },
-                                done -> goOn(),
+                                done -> continueReading(),
                                 this::broken));
         frame.setState(new CellState.Loading());
     }
 
-    private void goOn() {
+    private void continueReading() {
         task = Optional.empty();
         after.run();
     }
