@@ -136,7 +136,7 @@ test("open_invalidDocument_repliesProblems", () => {
     assert.equal(reply.problems[0].path, "/x");
 });
 
-test("play_goesOnWithoutEnd_atTheSpeedThatWasAsked", () => {
+test("play_continuesWithoutEnd_atTheSpeedThatWasAsked", () => {
     const page = opened();
     page.ask({ type: "play", speed: 1000 });
     page.wall.pass(1000);
@@ -272,7 +272,7 @@ test("seek_back_repeatsTheFormerFuture", () => {
     assert.deepEqual(spikes(page.heard(), "n"), former);
 });
 
-test("seek_backWhilePlaying_goesOnPlaying", () => {
+test("seek_backWhilePlaying_continuesPlaying", () => {
     const page = opened();
     page.ask({ type: "play", speed: 1000 });
     page.wall.pass(500);
@@ -286,7 +286,7 @@ test("seek_backWhilePlaying_goesOnPlaying", () => {
     assert.equal(frames.at(-1).rewound, false);
 });
 
-test("set_inMidRun_goesOnAndBackAcrossItRepeatsIt", () => {
+test("set_inMidRun_continuesAndBackAcrossItRepeatsIt", () => {
     const page = opened();
     page.ask({ type: "step", ms: 100 });
     const [reply, frame] = page.ask({ type: "set", id: 5, values: [{ path: "/stimuli/in/rateHz", value: 1800 }] });
@@ -349,7 +349,7 @@ test("play_asFastAsPossible_runs_thoughNoTimeHasPassedAtTheStart", () => {
     assert.ok(done > 0);
 });
 
-test("set_structure_goesOn_otherSize_startsOver", () => {
+test("set_structure_continues_otherSize_startsOver", () => {
     const page = opened();
     page.ask({ type: "step", ms: 100 });
     const [joined] = page.ask({ type: "set", values: [{ path: "/projections/n-n/connector/probability", value: 0.4 }] });
@@ -457,7 +457,7 @@ test("fire_firesInTheNextStep", () => {
     assert.ok(spikes([frame], "n").includes("10:4"));
 });
 
-test("snapshot_restored_goesOnAlike", () => {
+test("snapshot_restored_continuesAlike", () => {
     const page = opened();
     page.ask({ type: "step", ms: 100 });
     const [{ bytes }] = page.ask({ type: "snapshot" });

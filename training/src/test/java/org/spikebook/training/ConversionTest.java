@@ -234,7 +234,7 @@ class ConversionTest {
     }
 
     @Test
-    void weightsToConvertAsTheyAre_areAskedForWhereTheNetworkBringsNone() {
+    void weightsToConvertAsTheyAre_areRequestedWhereTheNetworkBringsNone() {
         TrainingPlan plan = asItCame(plan(new DirectEncoder(), Map.of()));
 
         assertThat(Trainer.problems(TrainingTask.of(drawn("direct"), plan, DIGITS)))

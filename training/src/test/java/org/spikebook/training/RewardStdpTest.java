@@ -72,7 +72,7 @@ class RewardStdpTest {
     }
 
     @Test
-    void cartPole_afterThreeHundredEpisodes_isKeptUp() {
+    void cartPole_afterThreeHundredEpisodes_isBalanced() {
         TrainedNetwork trained = trained(example("cart-pole.json"), PLAN.withEpochs(15), 1);
 
         // at random the pole falls after about 20 steps

@@ -196,14 +196,14 @@ class StdpTrainerTest {
 
     /** Nothing stops its potential from growing ever faster once a sample has reached it. */
     @Test
-    void aNeuronThatRunsAwayInASample_endsTheTraining() {
+    void aNeuronThatDivergesInASample_endsTheTraining() {
         assertThat(problems(network(explosive())))
                 .extracting(Problem::code, Problem::path)
                 .containsExactly(tuple("ranAwayInput", "/populations/0"));
     }
 
     @Test
-    void aSampleByWhichANeuronRunsAway_isAnsweredByWhatCameBefore() {
+    void aSampleByWhichANeuronDiverges_isAnsweredByWhatCameBefore() {
         NetworkModel still = network(explosive().replaceAll(",\\s*\"plasticity\": \\{[^}]*}", ""));
         EncodedDataset samples = PLAN.data().encode(DIGITS, 1);
 

@@ -76,7 +76,7 @@ class AnalyseCommandTest {
     }
 
     @Test
-    void recorderInWhichNobodyFired_withoutItsNetwork_knowsNoNeuron() {
+    void recorderInWhichNoNeuronFired_withoutItsNetwork_knowsNoNeuron() {
         JsonNode silent = analysis("--of", "silent").at("/spikes/silent");
 
         assertThat(silent.path("neurons").intValue()).isZero();
@@ -93,7 +93,7 @@ class AnalyseCommandTest {
     }
 
     @Test
-    void window_eachNeuron_responseAndDistances_areWrittenWhenAskedFor() {
+    void window_eachNeuron_responseAndDistances_areWrittenWhenRequested() {
         JsonNode clock =
                 analysis(
                                 "--of=clock",
@@ -156,7 +156,7 @@ class AnalyseCommandTest {
     }
 
     @Test
-    void whatIsNoRecording_orOfAnotherNetwork_isRefused() throws IOException {
+    void whatIsNotARecording_orOfAnotherNetwork_isRefused() throws IOException {
         Path cut =
                 Files.writeString(
                         folder.resolve("cut.json"), Files.readString(recording).substring(0, 900));

@@ -87,7 +87,7 @@ class AccountJourneyIT extends Journey {
     }
 
     @Test
-    void notebookOfSomebodyElse_looksLikeNothing() {
+    void notebookOfAnotherPerson_looksLikeNothing() {
         Visitor stranger = visitor("stranger", SCREEN);
 
         AccountPage.openNothing(stranger, "/notebook/4b2f7f0e-6b9f-4f0f-9d3c-1d6f0b0a9c55");

@@ -106,7 +106,7 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
-    void sound_isOffUntilItIsAskedFor() {
+    void sound_isOffUntilItIsRequested() {
         Visitor visitor = visitorInMotion("sound", Screen.DESKTOP);
         LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();

@@ -132,7 +132,7 @@ class NetworkJourneyIT extends Journey {
     }
 
     @Test
-    void form_thatAnEquationMakesAnew_keepsTheFocusWhereTheKeyboardWentOn() {
+    void form_thatAnEquationMakesAgain_keepsTheFocusWhereTheKeyboardCame() {
         Visitor visitor = visitor("equations", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         network.addByKeyboard("Custom equations");
@@ -143,7 +143,7 @@ class NetworkJourneyIT extends Journey {
     }
 
     @Test
-    void whatIsNoNumber_isToldBesideItsField_andNothingIsLost() {
+    void whatIsNotANumber_isToldBesideItsField_andNothingIsLost() {
         Visitor visitor = visitor("number", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
         network.canvas().select("exc");

@@ -62,7 +62,7 @@ class NotebookJourneyIT extends Journey {
         addIzhikevich(first);
         second.network(NOISY).canvas().drag("Leaky integrate-and-fire", 300, 200);
 
-        second.assertWentOnAsACopy();
+        second.assertContinuedAsACopy();
         tab.takeScreenshot("copy");
         second.reload().network(NOISY).assertShows(LIF);
         second.network(NOISY).assertShowsNot(IZHIKEVICH);
@@ -153,7 +153,7 @@ class NotebookJourneyIT extends Journey {
     }
 
     @Test
-    void training_ofAServerThatWasKilled_goesOnAfterTheRestart() {
+    void training_ofAServerThatWasKilled_continuesAfterTheRestart() {
         Visitor visitor = visitor("resumed", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).startTheLongTour();
         TrainingCell training = notebook.training("Train the digit classifier");

@@ -120,7 +120,7 @@ public final class NotebookPage {
     }
 
     /** What was changed elsewhere meanwhile is not overwritten: this continues as a copy. */
-    public void assertWentOnAsACopy() {
+    public void assertContinuedAsACopy() {
         assertThat(page.getByRole(AriaRole.ALERT))
                 .containsText("Nothing is lost: your version continues here as a copy.");
     }

@@ -89,7 +89,7 @@ class NpyArrayTest {
     }
 
     @Test
-    void anythingElse_isNoArray() {
+    void anythingElse_isNotAnArray() {
         assertThat(problem("{}".getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("notNpy");
         assertThat(problem(file("no header")).code()).isEqualTo("notNpy");
     }

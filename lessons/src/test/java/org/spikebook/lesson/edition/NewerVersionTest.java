@@ -136,7 +136,7 @@ class NewerVersionTest {
     }
 
     @Test
-    void answer_toOtherOptions_isAskedForAgain() {
+    void answer_toOtherOptions_isRequestedAgain() {
         Lesson after =
                 lesson(
                         2,

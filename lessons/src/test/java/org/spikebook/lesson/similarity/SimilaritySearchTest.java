@@ -134,7 +134,7 @@ class SimilaritySearchTest {
     }
 
     @Test
-    void modelSolutionThatHintsTold_isNoPair() {
+    void modelSolutionThatHintsTold_isNotAPair() {
         List<Notebook> given = List.of(GIVEN, notebook(ADA));
         List<ComparedWork> works =
                 List.of(
@@ -162,7 +162,7 @@ class SimilaritySearchTest {
     }
 
     @Test
-    void documentThatIsNoJson_hasNothingToCompare() {
+    void documentThatIsNotJson_hasNothingToCompare() {
         assertThat(work("broken", notebook("{\"populations\": [")).hasNothingOwn()).isTrue();
     }
 

@@ -122,7 +122,7 @@ class CancellationTest {
     /** Spikes are counted or summed when the step is given up. */
     @ParameterizedTest
     @ValueSource(strings = {"3", "{\"uniform\": [1, 3]}"})
-    void restore_afterAStepThatWasGivenUp_goesOnAsIfNothingHadBeen(String weight) {
+    void restore_afterAStepThatWasGivenUp_continuesAsIfNothingHadBeen(String weight) {
         String document =
                 """
                 {"format": "spikebook/network/1",

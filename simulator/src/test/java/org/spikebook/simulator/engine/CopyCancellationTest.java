@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 class CopyCancellationTest {
 
     @Test
-    void snapshot_cancelled_isNotTakenAndTheRunGoesOn() {
+    void snapshot_cancelled_isNotTakenAndTheRunContinues() {
         Simulation simulation = new Simulation(Runs.compiled(DenseNetwork.learning("rewardStdp")));
         simulation.step();
         Questions questions = new Questions(Integer.MAX_VALUE);
@@ -36,7 +36,7 @@ class CopyCancellationTest {
 
     /** Weights and eligibilities are put back; then weights are brought into their range. */
     @Test
-    void restore_cancelled_isOverUntilItGoesOnFromASnapshot() {
+    void restore_cancelled_isOverUntilItContinuesFromASnapshot() {
         CompiledNetwork network = Runs.compiled(DenseNetwork.learning("rewardStdp"));
         Simulation simulation = new Simulation(network);
         simulation.step();

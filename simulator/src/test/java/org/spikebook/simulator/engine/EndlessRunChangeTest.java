@@ -103,7 +103,7 @@ class EndlessRunChangeTest {
                     "weightMax": 600 | "weightMax": 400
                     "weightNs": 4    | "weightNs": 9
                     """)
-    void continueWith_otherValues_goesOnAsASteeredRun(String before, String after) {
+    void continueWith_otherValues_continuesAsASteeredRun(String before, String after) {
         NetworkModel model = EndlessRuns.network(BUSY.replace(before, after));
         Simulation beginning = new Simulation(EndlessRuns.compile(recordingAll(busy)));
         advanceTo(700, beginning);

@@ -226,7 +226,7 @@ class EndlessRunTest {
     }
 
     @Test
-    void goTo_afterADivergence_goesOn() {
+    void goTo_afterADivergence_continues() {
         EndlessRun run = new EndlessRun(EndlessRuns.endless(BUSY));
         run.advance(100);
         run.poke("n", "vMv", 3, Double.NaN);

@@ -62,7 +62,7 @@ class ExposedStateTest {
 
     /** Both continue from the same state; nothing is taken as known of the one that was lent. */
     @Test
-    void restore_inhibitedAndRefractory_goesOnWhereNoInhibitionCanArrive() {
+    void restore_inhibitedAndRefractory_continuesWhereNoInhibitionCanArrive() {
         Simulation inhibited = new Simulation(Runs.compiled(FIRING.formatted(-100)));
         stepUntilRefractory(inhibited);
         assertThat(inhibited.state("p").variable("iInhPa")[0]).isNegative();

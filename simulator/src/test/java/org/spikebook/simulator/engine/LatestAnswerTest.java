@@ -19,7 +19,7 @@ class LatestAnswerTest {
 
     /** The step that was to be given up may have been done when the question was answered. */
     @Test
-    void ask_afterAnAnswerThatCameTooLate_startsAnew() throws InterruptedException {
+    void ask_afterAnAnswerThatCameTooLate_startsOver() throws InterruptedException {
         cancellation.ask(() -> true);
         assertThat(cancellation.isCancelled()).isTrue();
 

@@ -99,7 +99,7 @@ class RunPropertyTest {
     }
 
     @Test
-    void anySnapshot_goesOnAsTheRunThatWasNotInterrupted() {
+    void anySnapshot_continuesAsTheRunThatWasNotInterrupted() {
         networks(1_000)
                 .forEach(network -> {
                     CompiledNetwork compiled = compile(network, 1);

@@ -72,7 +72,7 @@ class SnapshotTest {
     }
 
     @Test
-    void restore_inAnotherRun_goesOnAsTheFirst() {
+    void restore_inAnotherRun_continuesAsTheFirst() {
         Simulation first = new Simulation(network);
         advance(first, 1234);
         Simulation second = new Simulation(network);
@@ -110,7 +110,7 @@ class SnapshotTest {
 
     /** Also in a run of which only the method differs. */
     @Test
-    void restore_ofNeuronsWithSubsteps_goesOnWithThese() {
+    void restore_ofNeuronsWithSubsteps_continuesWithThese() {
         String type = "\"type\": \"adaptiveExponential\"";
         CompiledNetwork divided = compile(BUSY.replace(type, type + ", \"integrator\": \"rkf45\""));
         Simulation first = new Simulation(divided);

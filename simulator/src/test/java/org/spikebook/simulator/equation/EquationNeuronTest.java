@@ -229,7 +229,7 @@ class EquationNeuronTest {
     }
 
     @Test
-    void heldVariable_standsStillWhileRefractory_othersGoOn() {
+    void heldVariable_standsStillWhileRefractory_othersContinue() {
         String document =
                 EquationDocuments.document(model -> {
                     model.put(

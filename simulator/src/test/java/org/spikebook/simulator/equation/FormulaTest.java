@@ -39,7 +39,7 @@ class FormulaTest {
         "x; x, oneFormula",
         "x^2, powerSign"
     })
-    void text_thatIsNoFormula_isAProblemAtItsPlace(String text, String code) {
+    void text_thatIsNotAFormula_isAProblemAtItsPlace(String text, String code) {
         List<Problem> problems = new ArrayList<>();
 
         assertThat(read(text, problems)).isEmpty();
@@ -48,7 +48,7 @@ class FormulaTest {
     }
 
     @Test
-    void emptyText_isNoFormula_andNoProblem() {
+    void emptyText_isNotAFormula_andNoProblem() {
         List<Problem> problems = new ArrayList<>();
 
         assertThat(read("  ", problems)).isEmpty();

@@ -59,7 +59,7 @@ class PlayedNetworkTest {
     }
 
     @Test
-    void advance_goesOnBeyondTheDocumentsEnd() {
+    void advance_continuesBeyondTheDocumentsEnd() {
         network.run().advance(1_000);
 
         assertThat(network.run().stepsDone()).isEqualTo(1_000);
@@ -111,7 +111,7 @@ class PlayedNetworkTest {
     }
 
     @Test
-    void set_structure_goesOnWhereNeuronsCan() {
+    void set_structure_continuesWhereNeuronsCan() {
         network.run().advance(100);
 
         assertThat(network.set(List.of(new Change("/projections/n-n/connector/probability", 0.5))))

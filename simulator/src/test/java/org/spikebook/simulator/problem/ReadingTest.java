@@ -32,7 +32,7 @@ class ReadingTest {
     }
 
     @Test
-    void then_goesOnOnlyWhereSomethingWasRead() {
+    void then_continuesOnlyWhereSomethingWasRead() {
         assertThat(
                         new Reading.Readable<>("text")
                                 .then(text -> Reading.of(text.length(), List.of())))

@@ -19,7 +19,7 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "\u2212", "\u2212\u22121", "65\u2212", "\u201365", "0x1p3", "1e999"})
-    void parse_refusesWhatIsNoNumber(String written) {
+    void parse_refusesWhatIsNotANumber(String written) {
         assertThatThrownBy(() -> Numbers.parse(written)).isInstanceOf(NumberFormatException.class);
     }
 }

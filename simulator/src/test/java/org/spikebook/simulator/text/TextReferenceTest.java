@@ -49,7 +49,7 @@ class TextReferenceTest {
     }
 
     @Test
-    void argumentThatAPersonTyped_isNoReference() {
+    void argumentThatAPersonTyped_isNotAReference() {
         String typed = TextReference.arg(RANGE) + "x";
 
         assertThat(TextReference.resolved(List.of(TextReference.arg(typed)), Locale.ENGLISH))

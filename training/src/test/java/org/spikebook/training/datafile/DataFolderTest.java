@@ -204,7 +204,7 @@ class DataFolderTest {
     }
 
     @Test
-    void dataset_labelsWithGaps_areNumberedAnew() throws IOException {
+    void dataset_labelsWithGaps_areNumberedAgain() throws IOException {
         write("x/images-idx3-ubyte", Idx.images(15, 1, 1));
         int[] labels = IntStream.range(0, 15).map(i -> i % 3 == 0 ? 255 : i % 3 * 7).toArray();
         write("x/labels-idx1-ubyte", Idx.labels(labels));

@@ -45,7 +45,7 @@ class ZipFilesTest {
     }
 
     @Test
-    void open_foldersPartedByBackslashes_areRefusedAsSuch() throws IOException {
+    void open_foldersSeparatedByBackslashes_areRefusedAsSuch() throws IOException {
         Map<String, byte[]> files = Pictures.blackAndWhite(5);
         files.put("set\\white\\x.png", new byte[3]);
         assertThat(code(Zip.of(files), DataLimits.standard())).isEqualTo("zip.backslash");

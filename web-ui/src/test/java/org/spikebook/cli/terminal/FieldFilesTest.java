@@ -92,7 +92,7 @@ class FieldFilesTest {
     }
 
     @Test
-    void textInsteadOfALavaNetwork_isNoHdf5() throws IOException {
+    void textInsteadOfALavaNetwork_isNotHdf5() throws IOException {
         Path file = write("x.net", "layers".getBytes(StandardCharsets.UTF_8));
 
         CliRun run = CliRun.of("emulate", file);

@@ -84,7 +84,7 @@ class RefusalLogTest {
     }
 
     @Test
-    void whatIsAllowed_isNoLine() {
+    void whatIsAllowed_isNotALine() {
         VisitorId ada = visitors.asNewGuest();
 
         notebooks.open(notebooks.createEmpty().id());

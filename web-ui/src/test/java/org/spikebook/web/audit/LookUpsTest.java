@@ -42,7 +42,7 @@ class LookUpsTest {
     private final List<String> questions = new ArrayList<>();
 
     @Test
-    void database_isAskedForTheVersion_andAllPagesOfItsAnswerAreRead() throws Exception {
+    void database_isSentTheVersion_andAllPagesOfItsAnswerAreRead() throws Exception {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/query", this::answer);
@@ -114,7 +114,7 @@ class LookUpsTest {
     }
 
     @Test
-    void answerOfARegistryThatLooksNothingUp_isNoReport(@TempDir Path folder) throws IOException {
+    void answerOfARegistryThatLooksNothingUp_isNotAReport(@TempDir Path folder) throws IOException {
         Path report = folder.resolve("report.json");
         Files.writeString(report, "{\"error\": {\"code\": \"ENOAUDIT\"}}");
 

@@ -27,7 +27,7 @@ class TradeOffFindingTest {
 
     /** As in the first lesson: 1.430 and 1.428 microjoules are the same to a reader. */
     @Test
-    void settingThatSavesHardlyAnything_isNoChoice() {
+    void settingThatSavesHardlyAnything_isNotAChoice() {
         TradeOffFinding finding =
                 TradeOffFinding.of(List.of(row(8, 0.803, 1430), row(6, 0.794, 1428)));
 

@@ -196,7 +196,7 @@ class BoardServiceTest {
     }
 
     @Test
-    void open_aNotebookThatNoClassAskedFor_isNoWorkForAClass() {
+    void open_aNotebookThatNoClassRequested_isNotWorkForAClass() {
         visitors.asNewGuest();
 
         assertThat(work.open(notebooks.createFromLesson(LESSON).id(), news::add)).isEmpty();

@@ -99,7 +99,7 @@ class SentSetupServiceTest {
     }
 
     @Test
-    void notebookOfAnother_andCellThatIsNoNetwork_areNotSent() {
+    void notebookOfAnother_andCellThatIsNotANetwork_areNotSent() {
         assertThatThrownBy(() -> service.send(assignment, own.id(), "task-rate"))
                 .isInstanceOf(ResourceNotFound.class);
         visitors.asNewInstructor();

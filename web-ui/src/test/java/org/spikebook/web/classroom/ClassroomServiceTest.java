@@ -133,7 +133,7 @@ class ClassroomServiceTest {
     }
 
     @Test
-    void close_keepsEverybodyOutUntilReopened() {
+    void close_keepsAllOutUntilReopened() {
         VisitorId instructor = visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) service.create("Spikes")).course();
         service.close(course.id());

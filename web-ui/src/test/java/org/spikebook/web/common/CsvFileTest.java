@@ -36,7 +36,7 @@ class CsvFileTest {
     }
 
     @Test
-    void read_moreRowsThanAskedFor_saysSo() {
+    void read_moreRowsThanRequested_saysSo() {
         assertThat(CsvFile.read("a\nb\nc", 2).hasMore()).isTrue();
         assertThat(CsvFile.read("a\nb\n\n", 2).hasMore()).isFalse();
     }

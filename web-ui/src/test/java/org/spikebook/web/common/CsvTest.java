@@ -37,7 +37,7 @@ class CsvTest {
     }
 
     @Test
-    void negativeNumber_isNoFormula() {
+    void negativeNumber_isNotAFormula() {
         assertThat(Csv.of("mV").row(-65.0).row(-1).toString()).isEqualTo("mV\r\n-65\r\n-1\r\n");
     }
 

@@ -39,7 +39,7 @@ class DiskSpaceTest {
     }
 
     @Test
-    void look_afterRoomWasMade_warnsAnew(CapturedOutput output) {
+    void look_afterRoomWasMade_warnsAgain(CapturedOutput output) {
         look(1900);
         look(5000);
         look(1900);

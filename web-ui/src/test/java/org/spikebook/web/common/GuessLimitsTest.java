@@ -24,7 +24,7 @@ class GuessLimitsTest {
                     clock);
 
     @Test
-    void admit_afterManyFailuresOfAName_delaysItFromAnywhereAndNobodyElse() {
+    void admit_afterManyFailuresOfAName_delaysItFromAnywhereAndNoOther() {
         fail(stranger("ada", SCHOOL), 10);
 
         assertThat(delay(stranger("ada", ELSEWHERE))).isEqualTo(Duration.ofSeconds(30));

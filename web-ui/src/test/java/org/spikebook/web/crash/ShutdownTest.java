@@ -51,7 +51,7 @@ class ShutdownTest {
     @TempDir Path home;
 
     @Test
-    void stop_whileFourTrainingsRun_requeuesThem_andTheNextStartGoesOn(CapturedOutput output) {
+    void stop_whileFourTrainingsRun_requeuesThem_andTheNextStartContinues(CapturedOutput output) {
         List<Training> trainings = new ArrayList<>();
         try (ConfigurableApplicationContext server = start()) {
             for (int i = 0; i < TRAININGS; i++) {

@@ -38,7 +38,7 @@ class GradebookSpeedTest {
     private final List<JobId> blocking = new ArrayList<>();
 
     @AfterEach
-    void letJobsGoOn() {
+    void letJobsContinue() {
         blocking.forEach(unpicked::close);
     }
 

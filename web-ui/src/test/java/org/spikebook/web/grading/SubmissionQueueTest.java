@@ -139,7 +139,7 @@ class SubmissionQueueTest extends SubmittingClass {
     }
 
     @Test
-    void submission_whileJobsOnAllThreadsGoOn_isGraded() {
+    void submission_whileJobsOnAllThreadsContinue_isGraded() {
         List<JobId> running = new ArrayList<>();
         newStudent("Ben");
         running.add(steps.submit(notebooks.createFromLesson(LESSON).id(), 1));

@@ -48,7 +48,7 @@ class DatabaseAwayOnPostgresTest {
     }
 
     @Test
-    void silentDatabase_isSaidOnPages_andTheServerGoesOnOnceItAnswers() {
+    void silentDatabase_isSaidOnPages_andTheServerContinuesOnceItAnswers() {
         MockMvcTester browser = browser();
         assertThat(browser.get().uri("/health")).hasStatusOk();
 

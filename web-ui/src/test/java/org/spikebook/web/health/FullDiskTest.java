@@ -81,7 +81,7 @@ class FullDiskTest {
     }
 
     @Test
-    void fullDisk_isSaidInOneLineAndOnPages_andTheServerGoesOnOnceThereIsRoom(
+    void fullDisk_isSaidInOneLineAndOnPages_andTheServerContinuesOnceThereIsRoom(
             CapturedOutput printed) {
         MockMvcTester browser = browser();
         visitors.asNewGuest();

@@ -18,7 +18,7 @@ class HealthControllerTest {
     @Autowired JdbcClient jdbc;
 
     @Test
-    void health_ofNobody_isUpAndMakesNoVisitor() {
+    void health_withoutAVisitor_isUpAndMakesNoVisitor() {
         Filter security = context.getBean("springSecurityFilterChain", Filter.class);
         MockMvcTester browser =
                 MockMvcTester.from(context, builder -> builder.addFilters(security).build());

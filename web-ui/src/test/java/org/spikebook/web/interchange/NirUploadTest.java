@@ -41,7 +41,7 @@ class NirUploadTest {
         ".., _",
         "'', network.nir"
     })
-    void read_whatIsNoNirFile_isRefusedByANameWithoutFolders(String name, String shown) {
+    void read_whatIsNotANirFile_isRefusedByANameWithoutFolders(String name, String shown) {
         ImportResult result =
                 NirUpload.read(name, "no HDF5".getBytes(StandardCharsets.UTF_8), EXACT);
 

@@ -50,7 +50,7 @@ class JobDeathsTest {
     }
 
     @Test
-    void deaths_ofAJobThatWentOnEachTime_doNotGiveItUp() {
+    void deaths_ofAJobThatContinuedEachTime_doNotGiveItUp() {
         for (int n = 0; n < 5; n++) {
             die(context -> {
                 context.saveCheckpoint(STATE);
@@ -69,7 +69,7 @@ class JobDeathsTest {
     }
 
     @Test
-    void deaths_ofAJobThatNeverGoesOn_giveItUp_andItsCheckpointIsKept() {
+    void deaths_ofAJobThatNeverContinues_giveItUp_andItsCheckpointIsKept() {
         die(context -> {
             context.saveCheckpoint(STATE);
             throw new Death();

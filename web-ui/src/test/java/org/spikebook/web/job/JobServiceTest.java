@@ -141,7 +141,7 @@ class JobServiceTest {
     }
 
     @Test
-    void job_ofAGuestWhoLeft_goesBackIntoTheQueue_whenSomebodyElseWaits() {
+    void job_ofAGuestWhoLeft_goesBackIntoTheQueue_whenAnotherJobWaits() {
         steps.permits.release(1);
         JobId job = submit("a", new Steps(2, false)).id();
         Eventually.holds("it made a step", () -> service.status(job).progress() != null);

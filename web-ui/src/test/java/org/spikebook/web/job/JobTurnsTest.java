@@ -123,14 +123,14 @@ class JobTurnsTest {
     }
 
     @Test
-    void start_whereAProcessDied_goesOn() {
+    void start_whereAProcessDied_continues() {
         assertThat(start(first)).isTrue();
 
         assertThat(start(first)).isTrue();
     }
 
     @Test
-    void start_afterARunningJobCameToAnotherOwner_waitsForNobodyElses() {
+    void start_afterARunningJobCameToAnotherOwner_waitsForNoOther() {
         VisitorId guest = jobs.find(first).orElseThrow().owner();
         VisitorId account = visitors.asNewGuest();
         assertThat(start(first)).isTrue();

@@ -97,7 +97,7 @@ class SimulationJobsTest {
     }
 
     @Test
-    void aJob_forWhatSomebodyElseHasRun_endsAtOnce() {
+    void aJob_forWhatAnotherPersonHasRun_endsImmediately() {
         awaitEnd(cell.document());
 
         newVisitorWithNotebook();

@@ -22,7 +22,7 @@ class LockedCellsTest {
     private final AtomicInteger parses = new AtomicInteger();
 
     @Test
-    void state_isReadOnce_howeverOftenItIsAskedFor() {
+    void state_isReadOnce_howeverOftenItIsRequested() {
         Notebook state = notebook("{}");
 
         assertThat(read("a", state)).extracting(NetworkCell::id).containsExactly("net");
@@ -51,7 +51,7 @@ class LockedCellsTest {
     }
 
     @Test
-    void statesThatWereNotAskedForLongest_areForgotten() {
+    void statesThatWereNotRequestedLongest_areForgotten() {
         cells.keep("a", notebook("{}"));
         for (int k = 0; k < 1000; k++) {
             cells.keep("other " + k, notebook("{}"));

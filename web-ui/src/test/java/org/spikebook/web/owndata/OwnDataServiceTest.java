@@ -128,7 +128,7 @@ class OwnDataServiceTest {
     }
 
     @Test
-    void delete_ownData_isGoneForEverybody() throws IOException {
+    void delete_ownData_isGoneForAll() throws IOException {
         own.keep("numbers.csv", table(30));
         String name = own.infos().getFirst().name();
         visitors.asNewGuest();

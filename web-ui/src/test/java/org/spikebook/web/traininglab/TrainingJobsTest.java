@@ -91,7 +91,7 @@ class TrainingJobsTest {
     }
 
     @Test
-    void training_thatSomebodyElseHasDone_endsAtOnceWithTheSameNetwork() {
+    void training_thatAnotherPersonHasDone_endsImmediatelyWithTheSameNetwork() {
         TrainingPlan plan = plan().withEpochs(1).withSteps(5);
         awaitEnd(start("shared", plan));
 
@@ -214,7 +214,7 @@ class TrainingJobsTest {
     }
 
     @Test
-    void training_pausedAndResumedAtAnotherRate_goesOnWhereItWas() {
+    void training_pausedAndResumedAtAnotherRate_continuesWhereItWas() {
         TrainingPlan plan = plan().withEpochs(1000).withSteps(5);
         JobStatus paused = pauseAfterAnEpoch(start("paused", plan));
         TrainingStatus reached = trainings.progress(paused).orElseThrow();
@@ -232,7 +232,7 @@ class TrainingJobsTest {
     }
 
     @Test
-    void training_startedAnew_forgetsWhereTheOneBeforeWasPaused() {
+    void training_startedAgain_forgetsWhereTheOneBeforeWasPaused() {
         TrainingPlan plan = plan().withEpochs(1000).withSteps(5);
         JobStatus paused = pauseAfterAnEpoch(start("paused", plan));
         assertThat(checkpoints.find(paused.id())).isPresent();

@@ -65,7 +65,7 @@ class CellSettingsTest {
     }
 
     @Test
-    void helpThatWasTaken_isNoSettingOfATask() {
+    void helpThatWasTaken_isNotASettingOfATask() {
         TaskCell task =
                 new TaskCell(
                         "task",

@@ -40,7 +40,7 @@ class DocumentChangesTest {
     }
 
     @Test
-    void whatIsHidden_isNoChange_neitherANumberNorAPart() {
+    void whatIsHidden_isNotAChange_neitherANumberNorAPart() {
         String other =
                 START.replace("20.0", "10")
                         .replace("\"id\": \"inh\", \"size\": 2", "\"id\": \"inh\", \"size\": 3")
@@ -86,7 +86,7 @@ class DocumentChangesTest {
     }
 
     @Test
-    void text_thatIsNoJson_hasNoChanges() {
+    void text_thatIsNotJson_hasNoChanges() {
         assertThat(DocumentChanges.between(START, "{").numbers()).isEmpty();
         assertThat(DocumentChanges.between(START, "{").parts()).isEmpty();
     }

@@ -77,7 +77,7 @@ class MergedTablesTest {
     }
 
     @Test
-    void restore_inTheMidstOfARun_goesOnAsIfNothingHadBeen() {
+    void restore_inTheMidstOfARun_continuesAsIfNothingHadBeen() {
         NetworkModel network = Runs.network(MergedDocuments.random(3));
         CompiledNetwork joined = compiled(network, 1, MergeThreshold.ALWAYS);
         Simulation whole = new Simulation(joined);

@@ -50,7 +50,7 @@ class RecompilationTest {
     private final NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(1 << 24));
 
     @Test
-    void recompiled_randomNetworksWithANumberChanged_areAsCompiledAnew() {
+    void recompiled_randomNetworksWithANumberChanged_areAsCompiledFromNothing() {
         List<String> different = new ArrayList<>();
         int compared = 0;
         for (long seed = 0; seed < 4_000; seed++) {

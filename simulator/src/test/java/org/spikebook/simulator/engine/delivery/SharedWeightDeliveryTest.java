@@ -55,7 +55,7 @@ class SharedWeightDeliveryTest {
     }
 
     @Test
-    void deliver_noSpike_reachesNobody() {
+    void deliver_noSpike_reachesNoNeuron() {
         deliver();
 
         assertThat(arrivals.positive()).containsOnly(0);

@@ -111,7 +111,7 @@ class ThreadTeamTest {
     }
 
     @Test
-    void run_ofWorkThatFails_saysWhyAndGoesOnWithOtherWork() {
+    void run_ofWorkThatFails_saysWhyAndContinuesWithOtherWork() {
         List<Integer> parts = new ArrayList<>();
         ThreadTeam team = ThreadTeam.of(2, _ -> {});
 

@@ -377,7 +377,7 @@ class NestExporterTest {
     }
 
     @Test
-    void step_thatIsNoMultipleOfNestsUnit_isRefused() {
+    void step_thatIsNotAMultipleOfNestsUnit_isRefused() {
         String document = pair(POISSON, ALL).replace("\"dtMs\": 0.5", "\"dtMs\": 0.0625");
 
         assertThat(NEST.refusals(document))

@@ -62,7 +62,7 @@ class EventRecordingTest {
                 "99999999999999999999,0,0,0",
                 "1,4294967296,0,0"
             })
-    void lineThatIsNoEvent_isRefused(String events) {
+    void lineThatIsNotAnEvent_isRefused(String events) {
         assertThat(problem(events, List.of(2, 3, 2))).isEqualTo("eventRecording.noEvent");
     }
 

@@ -59,7 +59,7 @@ class RecordingReaderTest {
     }
 
     @Test
-    void textThatIsNoJson_isRefused() {
+    void textThatIsNotJson_isRefused() {
         assertThat(problems("{\"format\":")).extracting(Problem::code).contains("notJson");
         assertThat(problems("[1, 2]")).extracting(Problem::code).contains("noRecording");
     }

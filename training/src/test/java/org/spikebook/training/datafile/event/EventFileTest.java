@@ -152,7 +152,7 @@ class EventFileTest {
     }
 
     @Test
-    void read_clockThatBeginsAgain_goesOn() throws IOException {
+    void read_clockThatBeginsAgain_continues() throws IOException {
         List<Recordings.Event> late = new ArrayList<>();
         for (long t = 0; t < 40_000_000; t += 2_000_000) {
             late.add(new Recordings.Event(t + 1, 1, 2, 0));

@@ -116,7 +116,7 @@ class CsvFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Infinity", "NaN", "1e99", "0x1p3", "1d", "1f", "1_0", "--1"})
-    void read_whatOnlyProgramsWrite_isNoNumber(String cell) throws IOException {
+    void read_whatOnlyProgramsWrite_isNotANumber(String cell) throws IOException {
         assertThat(problem("1,2,a\n1," + cell + ",b").code()).isEqualTo("csv.number");
     }
 

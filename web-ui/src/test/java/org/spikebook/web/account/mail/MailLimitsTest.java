@@ -85,7 +85,7 @@ class MailLimitsTest {
                 "ada@[127.0.0.1]",
                 "ädä@example.org"
             })
-    void text_thatIsNoAddress_isNone(String text) {
+    void text_thatIsNotAnAddress_isNone(String text) {
         assertThat(EmailAddress.of(text)).isEmpty();
     }
 

@@ -90,7 +90,7 @@ class SmtpServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Spikebook", "a@b.example\r\nBcc: c@d.example"})
-    void sender_thatIsNoAddress_isRefused(String from) {
+    void sender_thatIsNotAnAddress_isRefused(String from) {
         MailProperties settings =
                 new MailProperties("127.0.0.1", 25, MailSecurity.NONE, "", "", "", from, "");
 

@@ -63,7 +63,7 @@ class OidcProviderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"no address", "http://login.example.org", "ftp://127.0.0.1", "https://"})
-    void issuer_thatIsNoSafeAddress_isNotAsked(String issuer) {
+    void issuer_thatIsNotASafeAddress_isNotAsked(String issuer) {
         OidcProvider provider = provider(issuer, "");
 
         assertThat(provider.connection()).isEmpty();

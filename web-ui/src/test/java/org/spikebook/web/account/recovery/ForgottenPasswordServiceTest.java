@@ -325,7 +325,7 @@ class ForgottenPasswordServiceTest {
     }
 
     @Test
-    void textThatIsNoAddress_isRefused() {
+    void textThatIsNotAnAddress_isRefused() {
         assertThat(service.request("a@b.example\nBcc: c@d.example").orElseThrow().code())
                 .isEqualTo("addressBad");
     }

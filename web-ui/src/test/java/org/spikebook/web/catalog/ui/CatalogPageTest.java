@@ -138,7 +138,7 @@ class CatalogPageTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void head_startsTheFirstLesson_andLaterGoesOnWithTheLastNotebook() {
+    void head_startsTheFirstLesson_andLaterContinuesWithTheLastNotebook() {
         test(find(Button.class).withText("Start the first lesson").single()).click();
 
         assertThat(notebooks.mine())

@@ -232,7 +232,7 @@ class PollServiceTest {
     }
 
     @Test
-    void revealedChoice_isNoPrediction_whichAFigureCouldShow() {
+    void revealedChoice_isNotAPrediction_whichAFigureCouldShow() {
         PollId poll = ask(UP_OR_DOWN);
         visitors.as(ada);
         answers.answer(poll, Answer.option(1));

@@ -80,7 +80,7 @@ class RosterFileTest {
     }
 
     @Test
-    void read_whatIsNoList_saysWhy() {
+    void read_whatIsNotAList_saysWhy() {
         assertThat(code("")).isEqualTo("empty");
         assertThat(code("\n;;\n")).isEqualTo("empty");
         assertThat(code("email,id\na@b,1")).isEqualTo("noNameColumn");

@@ -161,7 +161,7 @@ class RosterServiceTest {
     }
 
     @Test
-    void csv_canBeReadAgain_andIsNoFormula() {
+    void csv_canBeReadAgain_andIsNotAFormula() {
         listed.apply("name,email,id,group\n=1+1,x@example.org,-7,@B", Map.of());
 
         String csv = service.csv(listed.id());

@@ -29,7 +29,7 @@ class BackgroundPageTest extends SpringBrowserlessTest {
 
     /** What a visitor may see on the page, their work off the page's thread may see too. */
     @Test
-    void work_isDoneInTheNameOfWhoAskedForIt() {
+    void work_isDoneInTheNameOfWhoRequestedIt() {
         visitors.asNewGuest();
         notebooks.createEmpty();
         CompletableFuture<List<NotebookSummary>> seen = new CompletableFuture<>();
@@ -44,7 +44,7 @@ class BackgroundPageTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void work_thatIsOver_leavesNothingWithWhoAskedForIt() {
+    void work_thatIsOver_leavesNothingWithWhoRequestedIt() {
         Owner owner = new Owner();
         UI.getCurrent().add(owner);
         List<String> done = new ArrayList<>();

@@ -30,7 +30,7 @@ class PlainErrorHandlerTest {
     }
 
     @Test
-    void error_ofAPageThatWasClosed_isNoError(CapturedOutput log) {
+    void error_ofAPageThatWasClosed_isNotAnError(CapturedOutput log) {
         IOException reset = new IOException("Connection reset by peer");
 
         new PlainErrorHandler(references).error(new ErrorEvent(new ClientAbortException(reset)));

@@ -51,7 +51,7 @@ class PrivacyNoticeTest extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "www.example.edu/privacy", "https://"})
-    void notice_thatIsNoAddress_stopsTheStart(String address) {
+    void notice_thatIsNotAnAddress_stopsTheStart(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PrivacyNotice(address))
                 .withMessageContaining("SPIKEBOOK_PRIVACY_NOTICE");

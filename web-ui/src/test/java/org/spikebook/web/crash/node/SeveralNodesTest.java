@@ -85,7 +85,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void job_askedForOnANodeForPages_runsOnTheWorker_andBothNodesHearOfIt() {
+    void job_requestedOnANodeForPages_runsOnTheWorker_andBothNodesHearOfIt() {
         VisitorId owner = pages.getBean(TestVisitors.class).asNewGuest();
         JobId job = submit(3);
         List<JobStatus> here = new CopyOnWriteArrayList<>();
@@ -115,7 +115,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void job_whoseWorkerIsRestarted_continuesOnAnother_andIsNoFailedAttempt() {
+    void job_whoseWorkerIsRestarted_continuesOnAnother_andIsNotAFailedAttempt() {
         VisitorId owner = pages.getBean(TestVisitors.class).asNewGuest();
         JobId job = submit(STEPS);
         release(worker, 5);

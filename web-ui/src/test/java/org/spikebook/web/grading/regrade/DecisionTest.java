@@ -57,7 +57,7 @@ class DecisionTest {
     }
 
     @Test
-    void sameResult_isNoChange_andOtherReasonsAreOne() {
+    void sameResult_isNotAChange_andOtherReasonsAreOne() {
         assertThat(Decision.of(row(3, null), result(3, "nothing"), RegradeOptions.DEFAULT).effect())
                 .isEqualTo(RegradeEffect.SAME);
         assertThat(Decision.of(row(3, null), result(3, "reason"), RegradeOptions.DEFAULT).effect())
@@ -77,7 +77,7 @@ class DecisionTest {
     }
 
     @Test
-    void share_thatFalls_isNoGain_evenWithMorePoints() {
+    void share_thatFalls_isNotAGain_evenWithMorePoints() {
         RegradeItem.Result morePointsOfMore =
                 new RegradeItem.Result(
                         5, 10, GradeJson.write(grade(5, 10, "nothing")), "engine", NOON);

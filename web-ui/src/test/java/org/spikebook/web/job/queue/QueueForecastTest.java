@@ -48,7 +48,7 @@ class QueueForecastTest {
     }
 
     @Test
-    void position_behindOneThatTakesNobodyKnowsHowLong_hasNoEstimate() {
+    void position_behindOneOfUnknownLength_hasNoEstimate() {
         OpenJob next = waits(2, 2);
         OpenJob last = waits(3, 3);
 

@@ -45,7 +45,7 @@ public class QueueTurnsTest {
     }
 
     @Test
-    void letsOthersStart_whileNobodyElseWaits_isFalse() {
+    void letsOthersStart_whileNoOtherJobWaits_isFalse() {
         assertThat(turns.letsOthersStart(job)).isFalse();
     }
 

@@ -230,7 +230,7 @@ class DeepLinkTest {
     }
 
     @Test
-    void request_withoutAReturnAddress_orWithOneThatIsNoWebAddress_isRefused() {
+    void request_withoutAReturnAddress_orWithOneThatIsNotAWebAddress_isRefused() {
         connected();
         Map<String, Object> script = Map.of("deep_link_return_url", "javascript:alert(1)");
 

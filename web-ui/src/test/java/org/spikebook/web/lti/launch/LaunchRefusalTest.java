@@ -209,7 +209,7 @@ class LaunchRefusalTest {
     }
 
     @Test
-    void launch_thatNoOneAskedFor_isRefused() {
+    void launch_thatNoOneRequested_isRefused() {
         String token = platform.sign(claims(Map.of("nonce", "n")).build());
 
         assertRefused(browser.send("x".repeat(43), token), "state");

@@ -154,7 +154,7 @@ class UntakenScoresTest extends ScoredClass {
     }
 
     @Test
-    void revokedToken_isAskedForAgain() {
+    void revokedToken_isRequestedAgain() {
         submit(ada, 7);
         run();
         platform.revokeTokens();

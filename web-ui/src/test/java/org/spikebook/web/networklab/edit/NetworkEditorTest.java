@@ -263,7 +263,7 @@ class NetworkEditorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[1]", "{", "{} {}", "NaN", "\"text\""})
-    void parse_ofWhatIsNoObject_isEmpty(String text) {
+    void parse_ofWhatIsNotAnObject_isEmpty(String text) {
         assertThat(Draft.parse(text)).isEmpty();
     }
 
@@ -283,7 +283,7 @@ class NetworkEditorTest {
     }
 
     @Test
-    void layout_ofALongChain_goesOnBelow_andNoTwoNodesTouch() {
+    void layout_ofALongChain_continuesBelow_andNoTwoNodesTouch() {
         Draft chain = chain(14);
         Map<String, Position> at = AutoLayout.positions(chain, CanvasLayout.EMPTY);
 

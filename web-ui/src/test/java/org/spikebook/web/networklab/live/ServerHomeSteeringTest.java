@@ -30,7 +30,7 @@ class ServerHomeSteeringTest {
     }
 
     @Test
-    void set_inMidRun_goesOn_badPathChangesNothing() {
+    void set_inMidRun_continues_badPathChangesNothing() {
         page.open(NETWORK);
         page.ask("{\"type\": \"step\", \"ms\": 100}");
         ObjectNode set =
@@ -53,7 +53,7 @@ class ServerHomeSteeringTest {
     }
 
     @Test
-    void change_otherSize_beginsAnew() {
+    void change_otherSize_startsOver() {
         page.open(NETWORK);
         page.ask("{\"type\": \"step\", \"ms\": 10}");
         ObjectNode changed =

@@ -47,7 +47,7 @@ class ServerHomeTest {
     }
 
     @Test
-    void play_goesOnBeyondTheDocumentsEnd_untilPaused() {
+    void play_continuesBeyondTheDocumentsEnd_untilPaused() {
         page.open(NETWORK);
         assertThat(page.ask("{\"type\": \"play\", \"speed\": null}").path("type").asString())
                 .isEqualTo("playing");
@@ -291,7 +291,7 @@ class ServerHomeTest {
     }
 
     @Test
-    void snapshot_restored_goesOnAlike() {
+    void snapshot_restored_continuesAlike() {
         page.open(NETWORK);
         page.ask("{\"type\": \"step\", \"ms\": 100}");
         String bytes = page.ask("{\"type\": \"snapshot\"}").path("bytes").asString();

@@ -51,7 +51,7 @@ class InspectorFieldsTest {
     private final Inspector inspector = new Inspector(workspace, true);
 
     @Test
-    void whatIsNoNumber_isToldBesideTheField_andTheValueGoesOnToHold()
+    void whatIsNotANumber_isToldBesideTheField_andTheValueHolds()
             throws PropertyChangeDeniedException {
         select("q");
         NumberField tau = number("model/tauMemMs", 0);
@@ -82,7 +82,7 @@ class InspectorFieldsTest {
     }
 
     @Test
-    void aNumberBeyondAllNumbers_isNoNumber() throws PropertyChangeDeniedException {
+    void aNumberBeyondAllNumbers_isNotANumber() throws PropertyChangeDeniedException {
         select("q");
         NumberField tau = number("model/tauMemMs", 0);
 
@@ -93,7 +93,7 @@ class InspectorFieldsTest {
     }
 
     @Test
-    void anEmptiedNumber_ofADistribution_isAskedFor_andTheOldOneHolds()
+    void anEmptiedNumber_ofADistribution_isRequested_andTheOldOneHolds()
             throws PropertyChangeDeniedException {
         select("q");
         NumberField low = number("initial/vMv", 1);

@@ -82,7 +82,7 @@ class ShownOwnDataPageTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void dataThatNobodyHasReadYet_areReadAwayFromThePage_andShown() throws IOException {
+    void dataThatAreUnread_areReadAwayFromThePage_andShown() throws IOException {
         visitors.asNewGuest();
         String data = OwnPictures.upload(own, 0);
         Notebook lesson = lessons.lesson("01-from-spike-to-silicon").orElseThrow().modelSolution();

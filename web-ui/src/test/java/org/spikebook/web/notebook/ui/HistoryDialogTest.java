@@ -28,7 +28,7 @@ class HistoryDialogTest extends SpringBrowserlessTest {
     @Autowired private TestVisitors visitors;
 
     @Test
-    void olderStates_comeWhenAskedFor() {
+    void olderStates_comeWhenRequested() {
         visitors.asNewGuest();
         OpenNotebook opened = notebooks.createEmpty();
         for (int state = 2; state <= 30; state++) {

@@ -27,7 +27,7 @@ class NotebookEditingTest {
     }
 
     @Test
-    void saveAfterAnotherWindow_goesOnInTheCopy_alsoForTheCells() {
+    void saveAfterAnotherWindow_continuesInTheCopy_alsoForTheCells() {
         NotebookEditing other = NotebookEditing.open(notebooks, notebook.id());
         other.rename("BBB");
 

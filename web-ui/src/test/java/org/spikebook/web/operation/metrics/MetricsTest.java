@@ -130,7 +130,7 @@ class MetricsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.7:4711", "unknown"})
-    void metrics_fromWhatIsNoAddress_needTheToken(String address) {
+    void metrics_fromWhatIsNotAnAddress_needTheToken(String address) {
         assertThat(from(address)).hasStatus(403);
     }
 

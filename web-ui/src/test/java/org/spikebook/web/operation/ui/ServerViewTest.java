@@ -49,7 +49,7 @@ class ServerViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void server_toAnInstructor_isNoPage() {
+    void server_toAnInstructor_isNotAPage() {
         visitors.asNewInstructor();
 
         UI.getCurrent().navigate("server");

@@ -90,7 +90,7 @@ class JupyterTextTest {
     }
 
     @Test
-    void name_isNoMarkdown() {
+    void name_isNotMarkdown() {
         assertThat(JupyterText.plain(" *f*/I:\n<b> #1 ")).isEqualTo("\\*f\\*/I: \\<b\\> \\#1");
     }
 }

@@ -42,7 +42,7 @@ class CurvePadTest {
                 "[[0, 0], [1, 1e999]]",
                 "[1, 2]"
             })
-    void whatIsNoCurveOnTheAxes_isNoAnswer(String points) {
+    void whatIsNotACurveOnTheAxes_isNotAnAnswer(String points) {
         DrawForm form = new DrawForm(DRAW);
 
         pad(form).drawn(json(points));

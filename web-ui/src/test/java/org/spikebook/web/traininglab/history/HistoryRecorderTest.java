@@ -112,7 +112,7 @@ class HistoryRecorderTest {
     }
 
     @Test
-    void layout_ofInputThatIsNoPicture_isARow() {
+    void layout_ofInputThatIsNotAPicture_isARow() {
         ProjectionWeights weights = new ProjectionWeights(30, 40, new float[1200]);
         Classifier row =
                 new Classifier(

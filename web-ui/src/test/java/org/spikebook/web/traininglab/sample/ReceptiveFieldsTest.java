@@ -93,7 +93,7 @@ class ReceptiveFieldsTest {
     }
 
     @Test
-    void of_dataThatIsNoImage_isEmpty() {
+    void of_dataThatIsNotAnImage_isEmpty() {
         assertThat(ReceptiveFields.of(trained, Shape.of(64))).isEmpty();
     }
 

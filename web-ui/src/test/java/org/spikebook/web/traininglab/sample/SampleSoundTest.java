@@ -28,7 +28,7 @@ class SampleSoundTest {
     }
 
     @Test
-    void whatIsNoSound_isNotPlayed_norListenedTo() {
+    void whatIsNotASound_isNotPlayed_norListenedTo() {
         assertThat(SampleSound.isHeard(data("spokenDigits").at(1))).isTrue();
         assertThat(SampleSound.isHeard(data("digits8x8").at(1))).isFalse();
         UploadedSound text = UploadedSound.of("a<b>.wav", "hello".getBytes(StandardCharsets.UTF_8));

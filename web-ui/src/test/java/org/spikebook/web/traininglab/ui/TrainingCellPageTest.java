@@ -136,7 +136,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
 
     /** A large file takes a minute to read: the page does not stand still for that. */
     @Test
-    void dataThatNobodyHasReadYet_areReadAwayFromThePage() throws IOException {
+    void dataThatAreUnread_areReadAwayFromThePage() throws IOException {
         OwnPictures.put(own, "pictures.csv", 1);
         open();
 

@@ -31,7 +31,7 @@ class LifRefractoryTest {
     }
 
     @Test
-    void integrate_goesOnWithoutSpikes() {
+    void integrate_continuesWithoutSpikes() {
         assertThat(potential("integrate"))
                 .usingComparatorWithPrecision(1e-15)
                 .containsExactly(0, 0, 4, 4 * LEAK, 4 * LEAK * LEAK, 4 * LEAK * LEAK * LEAK);

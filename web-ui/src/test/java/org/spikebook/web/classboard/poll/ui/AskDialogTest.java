@@ -50,7 +50,7 @@ class AskDialogTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void rightAnswer_thatIsNoNumber_isRefusedAtItsField() {
+    void rightAnswer_thatIsNotANumber_isRefusedAtItsField() {
         find(DecimalField.class).single().setInvalid(true);
 
         find(Button.class).withText("Ask").single().click();

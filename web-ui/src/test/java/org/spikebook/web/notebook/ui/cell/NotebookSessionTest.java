@@ -36,7 +36,7 @@ class NotebookSessionTest {
     }
 
     @Test
-    void pointOut_ofParts_reachesWhoeverShowsTheNotebook() {
+    void pointOut_ofParts_reachesAllThatShowTheNotebook() {
         List<String> heard = new ArrayList<>();
         session.addListener(
                 new NotebookSession.Listener() {
