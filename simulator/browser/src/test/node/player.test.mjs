@@ -303,7 +303,7 @@ test("set_inMidRun_continuesAndBackAcrossItRepeatsIt", () => {
     assert.deepEqual(spikes(page.heard(), "n"), former);
 });
 
-test("set_whilePlaying_isShownAtOnce_andThenAtTheUsualPace", () => {
+test("set_whilePlaying_isShownImmediately_andThenAtTheUsualPace", () => {
     const page = opened();
     page.ask({ type: "play", speed: 100 });
     page.wall.pass(100);

@@ -120,7 +120,7 @@ class AccountJourneyIT extends Journey {
     }
 
     @Test
-    void nameThatOthersGuessAt_isSignedInToAfterADelay_andOnAKnownBrowserAtOnce() {
+    void nameThatOthersGuessAt_isSignedInToAfterADelay_andOnAKnownBrowserImmediately() {
         Visitor owner = visitor("owner", SCREEN);
         AccountPage home = AccountPage.open(owner);
         home.submit("Create account", "Create account", "Hopper", PASSWORD);

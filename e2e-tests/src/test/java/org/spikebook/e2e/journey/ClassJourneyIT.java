@@ -47,7 +47,7 @@ class ClassJourneyIT extends Journey {
     }
 
     @Test
-    void class_fromTheSetUpLinkToTheCsv_withFiveStudentsAtOnce() {
+    void class_fromTheSetUpLinkToTheCsv_withFiveStudentsTogether() {
         Visitor teacher = visitorInOwnBrowser("teacher", Screen.DESKTOP);
         becomeInstructor(teacher);
         ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
@@ -57,10 +57,10 @@ class ClassJourneyIT extends Journey {
         teacher.takeScreenshot("class");
         teacher.assertAccessible();
 
-        atOnce(NAMES.stream().<Runnable>map(name -> () -> begin(name, code)).toList());
+        together(NAMES.stream().<Runnable>map(name -> () -> begin(name, code)).toList());
         lead(lesson.openBoard());
         teacher.open(path);
-        atOnce(
+        together(
                 List.of(
                         () -> work("Ada", ClassJourneyIT::doAll),
                         () -> work("Ben", ClassJourneyIT::doAll),

@@ -118,7 +118,7 @@ public abstract class Journey {
     }
 
     /** Lets all of these happen at the same time, each in a thread, and waits for the last. */
-    protected static void atOnce(List<Runnable> actions) {
+    protected static void together(List<Runnable> actions) {
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
             List<? extends Future<?>> all = actions.stream().map(threads::submit).toList();
             for (Future<?> each : all) {

@@ -67,7 +67,7 @@ class CrossbarFileTest {
     }
 
     @Test
-    void read_ofBrokenCore_givesEveryProblemAtOnce() {
+    void read_ofBrokenCore_givesEveryProblemTogether() {
         String broken =
                 """
                 {"format": "spikebook/truenorth-core/1", "ticks": 0, "axon_types": [0, 4], "crossbar": [[1, 2]],

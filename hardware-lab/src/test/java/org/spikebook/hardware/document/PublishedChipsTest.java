@@ -50,7 +50,7 @@ class PublishedChipsTest {
     }
 
     @Test
-    void wrongFigures_areNamedAllAtOnce() {
+    void wrongFigures_areNamedAllTogether() {
         String json =
                 """
                 {"format": "spikebook/published-chips/1", "chips": [

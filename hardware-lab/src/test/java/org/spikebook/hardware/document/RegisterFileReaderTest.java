@@ -87,7 +87,7 @@ class RegisterFileReaderTest {
     }
 
     @Test
-    void read_ofBrokenFile_reportsEveryProblemAtOnce() {
+    void read_ofBrokenFile_reportsEveryProblemTogether() {
         String broken =
                 """
                 {"params": {"du": 5000, "dv": "x", "vth": [1, 2], "bias_exp": 9, "tau": 3},

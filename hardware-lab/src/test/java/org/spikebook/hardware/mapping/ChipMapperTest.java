@@ -93,7 +93,7 @@ class ChipMapperTest {
     }
 
     @Test
-    void map_ofTooManyLimitsAtOnce_reportsEach() {
+    void map_ofTooManyLimitsTogether_reportsEach() {
         List<Problem> problems = problems(FloatNetworks.layers(20_000, 1), LOIHI);
 
         assertThat(problems)
@@ -112,7 +112,7 @@ class ChipMapperTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"loihi1", "truenorth"})
-    void map_ofWhatTheChipLacksAndCannotHold_saysBothAtOnce(String chip) {
+    void map_ofWhatTheChipLacksAndCannotHold_saysBothTogether(String chip) {
         String json =
                 """
                 {"format": "spikebook/network/1", "name": "both", "recorders": [],

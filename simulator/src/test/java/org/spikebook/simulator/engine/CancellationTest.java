@@ -56,7 +56,7 @@ class CancellationTest {
     }
 
     @Test
-    void build_cancelled_givesUpAtOnce() {
+    void build_cancelled_givesUpImmediately() {
         Questions questions = new Questions(3);
 
         assertThatThrownBy(() -> build(questions)).isInstanceOf(CancellationException.class);

@@ -118,7 +118,7 @@ class NetworkInspectorTest {
     }
 
     @Test
-    void inspect_manyFaults_namesAllAtOnce() {
+    void inspect_manyFaults_namesAllTogether() {
         NetworkModel drawn =
                 DrawnNetwork.showing("digits8x8", 64)
                         .lif("a", 6, "\"vThresholdMv\": 0, ")

@@ -140,7 +140,7 @@ class TrainingPlanDocumentTest {
     }
 
     @Test
-    void read_manyFaults_namesAllAtOnceWithTheirPlaces() {
+    void read_manyFaults_namesAllTogetherWithTheirPlaces() {
         String json =
                 """
                 {"format": "spikebook/training-plan/2", "data": "imagenet", "steps": 0, "epochs": 2.5, "batchSize": "many",

@@ -71,7 +71,7 @@ class ProgressTest {
     }
 
     @Test
-    void training_atATerminal_tellsEveryEpochAtOnce() {
+    void training_atATerminal_tellsEveryEpochImmediately() {
         WatchedTraining training = training(true);
         training.progress(batch(1, 2));
         training.progress(epoch(1));

@@ -49,7 +49,7 @@ class SweepJobsTest {
     }
 
     @Test
-    void aJob_keepsWhatASweepAtOnceGives_forTheNetworkThatItWasOf() {
+    void aJob_keepsWhatAnImmediateSweepGives_forTheNetworkThatItWasOf() {
         SweepPlan plan = plan("/stimuli/0/rateHz", List.of(0.0, 500.0), List.of(1L, 2L));
 
         JobStatus ended = awaitEnd(plan);

@@ -85,7 +85,7 @@ class AccommodationServiceTest {
     }
 
     @Test
-    void moreTime_holdsInAssignmentsThatComeLater_andForManyStudentsAtOnce() {
+    void moreTime_holdsInAssignmentsThatComeLater_andForManyStudentsTogether() {
         assertThat(give(Set.of(ada, ben), 200)).isEmpty();
 
         AssignmentTerms terms =

@@ -92,7 +92,7 @@ class AssignmentServiceTest {
     }
 
     @Test
-    void extend_forSeveralStudentsAtOnce_leavesAllOthersTheirs() {
+    void extend_forSeveralStudentsTogether_leavesAllOthersTheirs() {
         VisitorId ben = submits("Ben");
         VisitorId cleo = submits("Cleo");
         visitors.as(teacher);

@@ -155,13 +155,13 @@ class AttemptsTest {
     }
 
     @Test
-    void submissions_atOnce_takeNoMoreThanTheAttempts() {
+    void submissions_together_takeNoMoreThanTheAttempts() {
         List<OpenNotebook> open =
                 Stream.generate(() -> notebooks.createFromLesson(LESSON)).limit(6).toList();
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<SubmissionResult>> all =
-                    open.stream().map(each -> atOnce(ada, each, threads)).toList();
+                    open.stream().map(each -> together(ada, each, threads)).toList();
             assertThat(all)
                     .extracting(CompletableFuture::join)
                     .filteredOn(SubmissionResult.Submitted.class::isInstance)
@@ -173,7 +173,7 @@ class AttemptsTest {
 
     /** Each submits for the other too: all that they submit are attempts of both. */
     @Test
-    void submissionsOfAGroup_atOnce_takeNoMoreThanTheAttempts() {
+    void submissionsOfAGroup_together_takeNoMoreThanTheAttempts() {
         List<OpenNotebook> adas =
                 Stream.generate(() -> notebooks.createFromLesson(LESSON)).limit(4).toList();
         VisitorId ben = newStudent("Ben");
@@ -185,8 +185,8 @@ class AttemptsTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<SubmissionResult>> all =
                     Stream.concat(
-                                    adas.stream().map(each -> atOnce(ada, each, threads)),
-                                    bens.stream().map(each -> atOnce(ben, each, threads)))
+                                    adas.stream().map(each -> together(ada, each, threads)),
+                                    bens.stream().map(each -> together(ben, each, threads)))
                             .toList();
             assertThat(all)
                     .extracting(CompletableFuture::join)
@@ -199,7 +199,7 @@ class AttemptsTest {
         assertThat(submissions.mineFor(assignment)).hasSize(MOST);
     }
 
-    private CompletableFuture<SubmissionResult> atOnce(
+    private CompletableFuture<SubmissionResult> together(
             VisitorId student, OpenNotebook notebook, ExecutorService threads) {
         return CompletableFuture.supplyAsync(
                 () -> {

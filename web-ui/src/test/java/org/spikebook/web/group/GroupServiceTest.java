@@ -180,14 +180,14 @@ class GroupServiceTest {
 
     /** Each would begin to number its groups where the other does. */
     @Test
-    void fill_byTwoAtOnce_isDoneOnce() {
+    void fill_byTwoTogether_isDoneOnce() {
         for (int k = 0; k < 10; k++) {
             newStudent("Student " + k);
         }
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Integer>> both =
-                    Stream.generate(() -> fillAtOnce(threads)).limit(2).toList();
+                    Stream.generate(() -> fillTogether(threads)).limit(2).toList();
             assertThat(both).extracting(CompletableFuture::join).containsExactlyInAnyOrder(4, 0);
         }
 
@@ -195,7 +195,7 @@ class GroupServiceTest {
         assertThat(service.students(assignment)).allMatch(each -> each.group() > 0);
     }
 
-    private CompletableFuture<Integer> fillAtOnce(ExecutorService threads) {
+    private CompletableFuture<Integer> fillTogether(ExecutorService threads) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try (ActingVisitor _ = acting.act(instructor)) {

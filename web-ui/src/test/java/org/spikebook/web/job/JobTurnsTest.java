@@ -67,17 +67,17 @@ class JobTurnsTest {
     }
 
     @Test
-    void jobs_pickedByTwoServersAtOnce_runOneAtATime() {
+    void jobs_pickedByTwoServersTogether_runOneAtATime() {
         Worked worked = new Worked();
         JobRepository together = new StartsTogether(jdbc);
         CompletableFuture<JobRunner.Next> one = run(first, together, worked);
         CompletableFuture<JobRunner.Next> other = run(second, together, worked);
 
         CompletableFuture.anyOf(one, other, worked.both).join();
-        boolean atOnce = worked.both.isDone();
+        boolean overlapped = worked.both.isDone();
         worked.mayEnd.countDown();
 
-        assertThat(atOnce).isFalse();
+        assertThat(overlapped).isFalse();
         assertThat(List.of(one.join(), other.join()))
                 .hasAtLeastOneElementOfType(JobRunner.Next.Finished.class)
                 .hasAtLeastOneElementOfType(JobRunner.Next.Again.class);

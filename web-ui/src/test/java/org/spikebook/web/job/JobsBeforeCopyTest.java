@@ -47,7 +47,7 @@ class JobsBeforeCopyTest {
     }
 
     @Test
-    void resultThatWasKnownBefore_isLeftAtOnce_andKnownInACopyThatIsMadeThen() {
+    void resultThatWasKnownBefore_isLeftImmediately_andKnownInACopyThatIsMadeThen() {
         NotebookId earlier = notebooks.duplicate(original.id()).id();
         SubmitResult known =
                 service.submitDone(

@@ -62,7 +62,7 @@ class SimulationJobsTest {
     }
 
     @Test
-    void aJob_leavesTheRecordingOfARunAtOnce() {
+    void aJob_leavesTheRecordingOfAnImmediateRun() {
         NetworkModel network = network(cell.document());
 
         JobStatus ended = awaitEnd(cell.document());

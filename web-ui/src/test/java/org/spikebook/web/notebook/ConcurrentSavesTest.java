@@ -29,12 +29,12 @@ class ConcurrentSavesTest {
     @Autowired TestVisitors visitors;
 
     @Test
-    void tabs_savingAtOnceOnTheSameRevision_loseNothing() throws Exception {
+    void tabs_savingTogetherOnTheSameRevision_loseNothing() throws Exception {
         VisitorId visitor = visitors.asNewGuest();
         OpenNotebook opened = service.createFromLesson(LESSON);
 
         List<SaveResult> results =
-                atOnce(
+                together(
                         8,
                         tab -> {
                             visitors.as(visitor);
@@ -57,7 +57,7 @@ class ConcurrentSavesTest {
     @Test
     void class_of30_eachSaving20Times_keepsEveryState() throws Exception {
         List<Integer> revisions =
-                atOnce(
+                together(
                         30,
                         student -> {
                             visitors.asNewGuest();
@@ -92,7 +92,7 @@ class ConcurrentSavesTest {
         T write(int number);
     }
 
-    private static <T> List<T> atOnce(int writers, Writer<T> writer) throws Exception {
+    private static <T> List<T> together(int writers, Writer<T> writer) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
             List<Future<T>> results =

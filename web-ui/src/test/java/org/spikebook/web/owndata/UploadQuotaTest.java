@@ -38,7 +38,7 @@ class UploadQuotaTest {
     }
 
     @Test
-    void upload_ofTooManyFilesAtOnce_isRefused() throws IOException {
+    void upload_ofTooManyFilesTogether_isRefused() throws IOException {
         Files.write(folder.resolve(".2.part"), new byte[1]);
 
         assertThat(codes(upload(1, quota(1, MIB, MIB, 0)))).containsExactly("tooMany");

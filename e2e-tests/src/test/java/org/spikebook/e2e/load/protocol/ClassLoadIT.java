@@ -47,7 +47,7 @@ class ClassLoadIT extends Journey {
     }
 
     @Test
-    void class_joiningAndWorkingAtOnce_isAnsweredWithinHalfASecond() throws Exception {
+    void class_joiningAndWorkingTogether_isAnsweredWithinHalfASecond() throws Exception {
         Visitor teacher = visitor("teacher", Screen.DESKTOP);
         AccountPage.openAt(teacher, server().setUpPath())
                 .submit("Name and password", "Become the instructor", "Grace", PASSWORD);

@@ -72,10 +72,10 @@ class MergePlanTest {
     }
 
     @Test
-    void plan_wherePopulationsFireIntoOthersAtOnce_joinsNothing() {
-        String atOnce = projection("a", "c", SPARSE, "3", "0", "");
+    void plan_wherePopulationsFireIntoOthersImmediately_joinsNothing() {
+        String immediate = projection("a", "c", SPARSE, "3", "0", "");
 
-        assertThat(joined(own("a", "a"), own("a", "b"), atOnce)).isEmpty();
+        assertThat(joined(own("a", "a"), own("a", "b"), immediate)).isEmpty();
     }
 
     /** Joined, they would take more memory for a while than is estimated. */

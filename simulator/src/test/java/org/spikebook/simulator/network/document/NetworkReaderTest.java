@@ -60,7 +60,7 @@ class NetworkReaderTest {
     }
 
     @Test
-    void read_severalMistakes_reportsAllAtOnceWithTheirPlaces() {
+    void read_severalMistakes_reportsAllTogetherWithTheirPlaces() {
         String document =
                 example()
                         .replace("\"tauMemMs\": 20", "\"tauMemMs\": -5")

@@ -43,7 +43,7 @@ class SharedWeightMapTest {
     /** A line of the kernel is one run, over five places of eight channels. */
     @ParameterizedTest
     @CsvSource({"1, 5, 40", "2, 10, 24"})
-    void of_sourceInTheMiddle_reachesAdjacentPlacesAtOnce(int stride, int runs, int longest) {
+    void of_sourceInTheMiddle_reachesAdjacentPlacesTogether(int stride, int runs, int longest) {
         NetworkModel network = convolution(21, 8, 1, 5, stride, 0);
         SharedWeightMap map = SharedWeightMap.of(network, network.projections().getFirst(), true);
         SynapseRuns bySource = map.bySource();

@@ -28,7 +28,7 @@ class SignInViewTest extends SpringBrowserlessTest {
     @Autowired private JdbcClient jdbc;
 
     @Test
-    void guest_whoTakesAName_isCalledByItInTheBarAtOnce() {
+    void guest_whoTakesAName_isCalledByItInTheBarImmediately() {
         visitors.asNewGuest();
         UI.getCurrent().navigate("sign-in");
         assertThat(bar()).contains("Sign in");

@@ -135,17 +135,17 @@ class SpotlightServiceTest {
 
     /** Each of two instructors would end what was asked before both. */
     @Test
-    void ask_byTwoAtOnce_leavesOneOpen() {
+    void ask_byTwoTogether_leavesOneOpen() {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Void>> both =
-                    Stream.of(ada, ben).map(student -> askAtOnce(student, threads)).toList();
+                    Stream.of(ada, ben).map(student -> askTogether(student, threads)).toList();
             both.forEach(CompletableFuture::join);
         }
 
         assertThat(rows.open(List.of(assignment))).hasSize(1);
     }
 
-    private CompletableFuture<Void> askAtOnce(VisitorId student, ExecutorService threads) {
+    private CompletableFuture<Void> askTogether(VisitorId student, ExecutorService threads) {
         return CompletableFuture.runAsync(
                 () -> {
                     try (ActingVisitor _ = acting.act(teacher)) {

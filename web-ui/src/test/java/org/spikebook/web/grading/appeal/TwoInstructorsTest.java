@@ -51,7 +51,7 @@ class TwoInstructorsTest {
     }
 
     @Test
-    void marks_setAtOnce_areKeptOfOne_andTheOtherIsTold() throws Exception {
+    void marks_setTogether_areKeptOfOne_andTheOtherIsTold() throws Exception {
         VisitorId teacher = visitors.asNewInstructor();
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         AssignmentId assignment =

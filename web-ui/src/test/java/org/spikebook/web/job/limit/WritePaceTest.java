@@ -19,7 +19,7 @@ class WritePaceTest {
                     () -> now);
 
     @Test
-    void due_atOnce_thenAfterTheStep() {
+    void due_immediately_thenAfterTheStep() {
         assertThat(pace.isDue()).isTrue();
         pace.wrote(10);
         assertThat(pace.isDue()).isFalse();

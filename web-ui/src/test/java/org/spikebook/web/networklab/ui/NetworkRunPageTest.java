@@ -76,7 +76,7 @@ class NetworkRunPageTest extends NetworkCellPage {
     }
 
     @Test
-    void longRun_startedAtOnce_canBeCancelled() {
+    void longRun_startedImmediately_canBeCancelled() {
         open();
         Button run = find(Button.class, cell()).withText("Run").single();
         press("Text");
