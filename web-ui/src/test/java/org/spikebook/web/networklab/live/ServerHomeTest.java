@@ -185,8 +185,7 @@ class ServerHomeTest {
                 () -> {
                     page.tell("{\"type\": \"shown\"}");
                     List<ObjectNode> frames = page.frames();
-                    return !frames.isEmpty()
-                            && frames.getLast().path("step").asInt() > 200_000;
+                    return !frames.isEmpty() && frames.getLast().path("step").asInt() > 200_000;
                 });
         assertThat(page.frames().getLast().path("playing").asBoolean()).isTrue();
         assertThat(page.frames())
