@@ -21,6 +21,7 @@ class LiveJourneyIT extends Journey {
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String WEIGHT = "/projections/0/weightPa";
     private static final String RATE = "/stimuli/0/rateHz";
+    private static final double DT_MS = 0.1;
 
     static Stream<Screen> screens() {
         return CatalogJourneyIT.screens();
@@ -164,9 +165,41 @@ class LiveJourneyIT extends Journey {
 
         lab.goTo(300);
         lab.assertPaused();
+        lab.formerFuture().assertDrawn();
         visitor.takeScreenshot("ghost");
         lab.press("Go to latest");
         lab.awaitMs(900);
+    }
+
+    /** As slowly as that the former future is still ahead when rates are told. */
+    @Test
+    void changeInThePast_isToldBesideTheFormerFuture() {
+        Visitor visitor = visitorInMotion("parting", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+        lab.awaitMs(900);
+
+        lab.goTo(300);
+        lab.formerFuture().assertDrawn();
+        lab.speed("50 ms/s");
+        lab.type(RATE, "650");
+        lab.press("Play");
+        lab.formerFuture().assertTold();
+    }
+
+    @Test
+    void spaceBarPlaysAndPauses_andADotStepsOnce() {
+        Visitor visitor = visitorInMotion("keys", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+
+        lab.pressKey("Space");
+        lab.assertPaused();
+        double paused = lab.timeMs();
+        lab.pressKey(".");
+        lab.assertStepped(paused, DT_MS);
+        lab.pressKey("Space");
+        lab.assertPlays();
     }
 
     @Test

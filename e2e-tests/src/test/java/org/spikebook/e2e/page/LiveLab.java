@@ -70,6 +70,11 @@ public final class LiveLab {
         return new LabProbes(page, lab);
     }
 
+    /** What it shows of the future that it was taken back from. */
+    public FormerFuture formerFuture() {
+        return new FormerFuture(lab);
+    }
+
     /** It runs by itself while it is in sight, and its time passes. */
     public void assertPlays() {
         lab.scrollIntoViewIfNeeded();
@@ -96,6 +101,18 @@ public final class LiveLab {
     public double timeMs() {
         String ms = lab.getAttribute("data-ms");
         return ms == null ? 0 : Double.parseDouble(ms);
+    }
+
+    /** Presses a key while the scope has the focus. */
+    public void pressKey(String key) {
+        lab.locator(".sb-lab-scope-canvas").press(key);
+    }
+
+    /** Waits until it stands paused so much later. */
+    public void assertStepped(double beforeMs, double ms) {
+        assertPaused();
+        Widgets.await(
+                lab, "(lab, ms) => Math.abs(Number(lab.dataset.ms) - ms) < 1e-6", beforeMs + ms);
     }
 
     public void press(String button) {
