@@ -12,10 +12,15 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.util.regex.Pattern;
+
 /** What is done with a mouse elsewhere, with fingers alone, on a phone and a tablet. */
 class TouchJourneyIT extends Journey {
 
     private static final String NOISY = "80 neurons, each with its own noise";
+    private static final String WEIGHT = "/projections/0/weightPa";
+    private static final String DELAY = "/projections/0/delayMs";
+    private static final Pattern MORE_WEIGHT = Pattern.compile("(2[1-9]|[3-5])\\d+ pA");
 
     @Test
     void network_isExplained_rewound_andBuilt_byFingers() {
@@ -48,6 +53,30 @@ class TouchJourneyIT extends Journey {
         fingers.press("Phase plane");
         fingers.startInPlane();
         visitor.takeScreenshot("plane");
+        visitor.assertAccessible();
+        visitor.assertFitsWidth();
+    }
+
+    @Test
+    void weight_isDraggedByAFinger() {
+        Visitor visitor = visitorInMotion("touched-line", Screen.TOUCHED);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        NetworkCell network = notebook.network(NOISY);
+        LiveLab lab = network.live();
+        TouchedCanvas canvas = notebook.touchedCanvas(NOISY);
+        lab.assertPlays();
+        lab.assertValue(WEIGHT, Pattern.compile("200 pA"));
+
+        canvas.dragWeight(60);
+        lab.assertValue(WEIGHT, MORE_WEIGHT);
+        canvas.dragDelay(60);
+        canvas.selectByWeight();
+        lab.assertValue(DELAY, Pattern.compile("(1\\.[1-9]|[2-9]).*ms"));
+        canvas.assertFitsFingers();
+        canvas.assertValue("Current added by each spike", Pattern.compile("(2[1-9]|[3-5])\\d+"));
+        canvas.interpose("Izhikevich");
+        network.canvas().assertHasLine("izhikevich excites exc");
+        visitor.takeScreenshot("interposed");
         visitor.assertAccessible();
         visitor.assertFitsWidth();
     }

@@ -6,8 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+
+import org.spikebook.e2e.support.Finger;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The canvas of a network on a phone, as fingers find it. */
 public final class TouchedCanvas {
@@ -74,6 +78,59 @@ public final class TouchedCanvas {
         Widgets.awaitServer(page);
     }
 
+    /** Draws the weight of the first line that has one to the right, by so many pixels. */
+    public void dragWeight(double pixels) {
+        dragLabel(pixels, 0);
+    }
+
+    /** Draws it upward: the delay of the line grows. */
+    public void dragDelay(double pixels) {
+        dragLabel(0, pixels);
+    }
+
+    private void dragLabel(double right, double up) {
+        Locator label = label();
+        BoundingBox box = label.boundingBox();
+        Finger.drag(label, 0.5, 0.5, 0.5 + right / box.width, 0.5 - up / box.height);
+        Widgets.awaitServer(page);
+    }
+
+    /** Selects that line by a tap on its weight, which then says more. */
+    public void selectByWeight() {
+        label().tap();
+        PlaywrightAssertions.assertThat(cell.locator(".sb-line-label")).isVisible();
+    }
+
+    /** In the middle of the screen, where no bar lies over it. */
+    private Locator label() {
+        Locator label = cell.locator(".sb-line-weight").first();
+        label.evaluate("label => label.scrollIntoView({ block: 'center', behavior: 'instant' })");
+        return label;
+    }
+
+    /** The settings of what is selected, which come up for it, have this number. */
+    public void assertValue(String parameter, Pattern value) {
+        bringUp("Open settings");
+        Locator.GetByRoleOptions named = new Locator.GetByRoleOptions().setName(parameter);
+        PlaywrightAssertions.assertThat(inspector().getByRole(AriaRole.SPINBUTTON, named))
+                .hasValue(value);
+    }
+
+    /** Puts a population on the selected line, from its settings. */
+    public void interpose(String model) {
+        bringUp("Open settings");
+        inspector()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Insert a population"))
+                .tap();
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(model))
+                .first()
+                .tap();
+        Widgets.awaitServer(page);
+    }
+
     private void bringUp(String opener) {
         if (!"true".equals(button(opener).getAttribute("aria-expanded"))) {
             button(opener).tap();
@@ -81,11 +138,13 @@ public final class TouchedCanvas {
     }
 
     private Locator inspector(String button) {
-        Locator inspector =
-                cell.getByRole(
-                        AriaRole.GROUP,
-                        new Locator.GetByRoleOptions().setName("Inspector").setExact(true));
-        return Widgets.button(inspector, button);
+        return Widgets.button(inspector(), button);
+    }
+
+    private Locator inspector() {
+        return cell.getByRole(
+                AriaRole.GROUP,
+                new Locator.GetByRoleOptions().setName("Inspector").setExact(true));
     }
 
     private Locator button(String name) {
