@@ -203,6 +203,18 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
+    void dots_areTrue_whereAnEyeCanFollow() {
+        Visitor visitor = visitorInMotion("dots", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        lab.assertPlays();
+        lab.assertRuns("Dots: 1 spike in ");
+
+        lab.type(RATE, "50");
+        lab.speed("1 ms/s");
+        lab.assertRuns("Dots: every spike, at its true delay.");
+    }
+
+    @Test
     void reducedMotion_opensPaused_withAFullWindow() {
         Visitor visitor = visitor("calm", Screen.DESKTOP);
         LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
