@@ -143,8 +143,7 @@ public final class TouchedCanvas {
 
     private Locator inspector() {
         return cell.getByRole(
-                AriaRole.GROUP,
-                new Locator.GetByRoleOptions().setName("Inspector").setExact(true));
+                AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Inspector").setExact(true));
     }
 
     private Locator button(String name) {
