@@ -24,7 +24,7 @@ record Homes(NetworkModel network, String document) {
     private static final double MOST_UPDATES_PER_S = 1e9;
 
     /** About 12 bytes each, in a page that has some hundred MB to spare. */
-    private static final double MOST_SYNAPSES = 2e6;
+    private static final double MOST_SYNAPSES = 3e6;
 
     /** A document is sent whole to the page. */
     private static final int MOST_CHARACTERS = 1_000_000;

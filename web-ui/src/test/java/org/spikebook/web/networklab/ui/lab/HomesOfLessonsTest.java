@@ -17,7 +17,6 @@ class HomesOfLessonsTest {
     /** Those of thousands of neurons and millions of synapses. */
     private static final List<String> TOO_LARGE =
             List.of(
-                    "04-a-balanced-network network",
                     "brunel-2000 sr",
                     "brunel-2000 si-fast",
                     "brunel-2000 ai",
