@@ -10,6 +10,7 @@ import org.spikebook.e2e.load.protocol.StateTree.Node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,14 +22,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A page of the application without a browser: it speaks the protocol in which Vaadin's client
- * speaks to the server, keeps the same tree of elements, and listens to what the server pushes.
+ * speaks to the server, keeps the same tree of elements, and listens to what the server pushes. It
+ * has cookies of its own, as in a fresh profile.
  *
  * <p>It runs no script; what components of the browser would ask the server by themselves is
- * therefore not part of its load. Not safe for use by several threads.
+ * therefore not part of its load. Not safe for use by several threads, but for its heartbeat.
  */
 final class FlowPage implements AutoCloseable {
 
@@ -41,39 +45,68 @@ final class FlowPage implements AutoCloseable {
 
     private final HttpClient http;
     private final URI server;
+    private final AtomicLong answeredBytes = new AtomicLong();
     private final Deque<String> destinations = new ArrayDeque<>();
     private StateTree tree = new StateTree();
     private PushChannel push = PushChannel.CLOSED;
     private String csrfToken = "";
     private String uiId = "";
     private String path = "";
+    private Duration heartbeatInterval = Duration.ZERO;
     private final Map<Integer, JsonObject> early = new HashMap<>();
     private int syncId;
     private int clientId;
 
-    FlowPage(HttpClient http, URI server) {
-        this.http = http;
+    FlowPage(URI server, Executor threads) {
         this.server = server;
+        http =
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .executor(threads)
+                        .build();
     }
 
     /** Opens an address as a new page, as a browser does: the document, then the tree. */
     void open(String address) {
-        close();
+        leave();
         tree = new StateTree();
         early.clear();
         clientId = 0;
+        answeredBytes.set(0);
         get(address);
         String location = URLEncoder.encode(address.substring(1), StandardCharsets.UTF_8);
         JsonObject first =
                 message(get("/?v-r=init&location=" + location + "&query="))
                         .getAsJsonObject("appConfig");
         uiId = first.get("v-uiId").getAsString();
+        heartbeatInterval = Duration.ofSeconds(first.get("heartbeatInterval").getAsLong());
         JsonObject uidl = first.getAsJsonObject("uidl");
         csrfToken = uidl.get("Vaadin-Security-Key").getAsString();
         syncId = uidl.get("syncId").getAsInt() - 1;
         take(uidl);
         push = PushChannel.open(http, server, uiId, uidl.get("Vaadin-Push-ID").getAsString());
         navigate(address);
+    }
+
+    /** After so long the server wants to hear that the page is still open, and again. */
+    Duration heartbeatInterval() {
+        return heartbeatInterval;
+    }
+
+    /** Says so, as a browser does by a timer; may be called by another thread. */
+    void sendHeartbeat() {
+        post("heartbeat", "text/plain; charset=utf-8", "");
+    }
+
+    /** Whether the server can push to the page. */
+    boolean isConnected() {
+        return push.isOpen();
+    }
+
+    /** Bytes of answers and of what was pushed since the page was opened, without headers. */
+    long receivedBytes() {
+        return answeredBytes.get() + push.receivedBytes();
     }
 
     /** Whether a text of the page begins like this, now. */
@@ -180,7 +213,7 @@ final class FlowPage implements AutoCloseable {
         body.add("rpc", rpc);
         body.addProperty("syncId", syncId);
         body.addProperty("clientId", clientId++);
-        take(message(post(body.toString())));
+        take(message(post("uidl", "application/json; charset=UTF-8", body.toString())));
         hear();
         if (!destinations.isEmpty()) {
             navigate(destinations.remove());
@@ -242,10 +275,10 @@ final class FlowPage implements AutoCloseable {
                         .GET());
     }
 
-    private String post(String body) {
+    private String post(String kind, String contentType, String body) {
         return exchange(
-                HttpRequest.newBuilder(server.resolve("/?v-r=uidl&v-uiId=" + uiId))
-                        .header("Content-Type", "application/json; charset=UTF-8")
+                HttpRequest.newBuilder(server.resolve("/?v-r=" + kind + "&v-uiId=" + uiId))
+                        .header("Content-Type", contentType)
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
@@ -258,6 +291,7 @@ final class FlowPage implements AutoCloseable {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer.statusCode() + " of " + answer.uri());
             }
+            answeredBytes.addAndGet(answer.body().getBytes(StandardCharsets.UTF_8).length);
             return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -267,9 +301,14 @@ final class FlowPage implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void leave() {
         push.close();
         push = PushChannel.CLOSED;
+    }
+
+    @Override
+    public void close() {
+        leave();
+        http.close();
     }
 }

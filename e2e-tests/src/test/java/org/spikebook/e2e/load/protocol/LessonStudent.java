@@ -1,8 +1,6 @@
 package org.spikebook.e2e.load.protocol;
 
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +22,6 @@ final class LessonStudent implements AutoCloseable {
     private final Latencies latencies;
     private final double thinkingS;
     private final Random random;
-    private final HttpClient http;
     private final FlowPage page;
 
     /**
@@ -40,13 +37,7 @@ final class LessonStudent implements AutoCloseable {
         this.latencies = latencies;
         this.thinkingS = thinkingS;
         random = new Random(number);
-        http =
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager())
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .executor(threads)
-                        .build();
-        page = new FlowPage(http, server);
+        page = new FlowPage(server, threads);
     }
 
     void join(String code) {
@@ -146,6 +137,5 @@ final class LessonStudent implements AutoCloseable {
     @Override
     public void close() {
         page.close();
-        http.close();
     }
 }

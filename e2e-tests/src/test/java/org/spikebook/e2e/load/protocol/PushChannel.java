@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The socket over which the server sends changes of its own accord. */
 final class PushChannel implements WebSocket.Listener, AutoCloseable {
@@ -19,6 +21,7 @@ final class PushChannel implements WebSocket.Listener, AutoCloseable {
 
     private final Queue<String> messages = new ConcurrentLinkedQueue<>();
     private final StringBuilder received = new StringBuilder();
+    private final AtomicLong receivedBytes = new AtomicLong();
     private @Nullable WebSocket socket;
 
     private PushChannel() {}
@@ -47,8 +50,19 @@ final class PushChannel implements WebSocket.Listener, AutoCloseable {
         return messages.poll();
     }
 
+    /** Whether the server can still send something. */
+    boolean isOpen() {
+        return socket != null && !socket.isInputClosed();
+    }
+
+    /** Bytes of all texts so far, those that only keep the connection among them. */
+    long receivedBytes() {
+        return receivedBytes.get();
+    }
+
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean isLast) {
+        receivedBytes.addAndGet(data.toString().getBytes(StandardCharsets.UTF_8).length);
         received.append(data);
         takeWhole();
         return WebSocket.Listener.super.onText(from, data, isLast);
