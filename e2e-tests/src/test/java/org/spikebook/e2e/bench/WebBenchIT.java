@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Cookie;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spikebook.e2e.load.protocol.LessonViewers;
 import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.NetworkCell;
@@ -44,7 +45,11 @@ class WebBenchIT {
 
     private static final int[] SIZES =
             SHORT ? new int[] {80, 1_000} : new int[] {80, 200, 1_000, 4_000, 5_000};
-    private static final int[] VIEWERS = SHORT ? new int[] {1, 5} : new int[] {1, 30, 100};
+    private static final int[] VIEWERS = SHORT ? new int[] {0, 1, 5} : new int[] {0, 1, 30, 100};
+
+    /** As many as can play beside the server; further viewers are clients of its protocol. */
+    private static final int MOST_BROWSERS = SHORT ? 2 : 5;
+
     private static final int CHANGES = SHORT ? 20 : 60;
     private static final double PLAYED_S = SHORT ? 3 : 10;
 
@@ -212,34 +217,56 @@ class WebBenchIT {
     }
 
     /**
-     * What a viewer costs while so many pages play, beside what the server does while none does.
+     * What a viewer costs while so many pages play, beside what the server does while none does. A
+     * few play in browsers. The others are clients of the protocol, to which the server sends the
+     * same: a hundred browsers would take the processors from it.
      */
     private void viewers() {
         print("");
-        print("viewers      server: processor ms a second      bytes a second and viewer");
-        print("%7d %22.1f", 0, processorMsASecond());
+        print("           of these            server: processor   bytes a second to each");
+        print("viewers    browsers   clients        ms a second       browser     client");
         List<Visitor> here = new ArrayList<>();
         List<ReceivedBytes> wires = new ArrayList<>();
-        for (int viewers : VIEWERS) {
-            for (int k = here.size(); k < viewers; k++) {
-                here.add(watching(k));
-                wires.add(new ReceivedBytes(here.getLast().page()));
+        try (LessonViewers clients = new LessonViewers(URI.create(server.url("")), NOISY)) {
+            for (int viewers : VIEWERS) {
+                for (int k = here.size(); k < Math.min(viewers, MOST_BROWSERS); k++) {
+                    here.add(watching(k));
+                    wires.add(new ReceivedBytes(here.getLast().page()));
+                }
+                clients.comeUpTo(viewers - here.size());
+                watched(wires, clients);
             }
-            long before = bytes(wires);
-            double processorMs = processorMsASecond();
-            double bytes = (bytes(wires) - before) / PLAYED_S / viewers;
-            print("%7d %22.1f %30.1f", viewers, processorMs, bytes);
         }
         here.forEach(Visitor::close);
+    }
+
+    private void watched(List<ReceivedBytes> browsers, LessonViewers clients) {
+        pass(PLAYED_S); // what opening left to do: compiling, collecting garbage
+        long toBrowsers = bytes(browsers);
+        long toClients = clients.receivedBytes();
+        double processorMs = processorMsASecond();
+        clients.assertConnected();
+        print(
+                "%7d %11d %9d %18.1f %13.1f %10.1f",
+                browsers.size() + clients.number(),
+                browsers.size(),
+                clients.number(),
+                processorMs,
+                aSecondEach(bytes(browsers) - toBrowsers, browsers.size()),
+                aSecondEach(clients.receivedBytes() - toClients, clients.number()));
     }
 
     private static long bytes(List<ReceivedBytes> wires) {
         return wires.stream().mapToLong(ReceivedBytes::bytes).sum();
     }
 
+    private static double aSecondEach(long bytes, int viewers) {
+        return bytes / PLAYED_S / Math.max(1, viewers);
+    }
+
     /**
-     * Plays in slow motion and draws twice a second, so that a hundred browsers fit onto this
-     * machine beside the server, whose work is measured.
+     * Plays in slow motion and draws twice a second, so that the browsers leave processors to the
+     * server, whose work is measured.
      */
     private Visitor watching(int k) {
         Visitor visitor = visitor("viewer-" + k);
@@ -252,10 +279,15 @@ class WebBenchIT {
 
     private double processorMsASecond() {
         long before = server.processorTime().toMillis();
-        try (Page clock = browser.newPage()) {
-            clock.waitForTimeout(1000 * PLAYED_S);
-        }
+        pass(PLAYED_S);
         return (server.processorTime().toMillis() - before) / PLAYED_S;
+    }
+
+    /** Lets time pass while events of the browser are taken in. */
+    private void pass(double seconds) {
+        try (Page clock = browser.newPage()) {
+            clock.waitForTimeout(1000 * seconds);
+        }
     }
 
     private static double number(Object value) {
