@@ -19,14 +19,22 @@ const onlyWoff2 = {
     /katex.*\.css/.test(id) ? code.replace(/,\s*url\([^)]*\.(woff|ttf)\)\s*format\(["'](woff|truetype)["']\)/g, '') : undefined,
 };
 
-async function bundle(entry, name) {
+/** A bundler would put it into the script, where it would still come late to a page that is being printed. */
+const nothingLater = {
+  name: 'nothing-later',
+  resolveDynamicImport(source, importer) {
+    throw new Error(`${importer} loads ${source} on demand, which a page from a folder has to have from the beginning`);
+  },
+};
+
+async function bundle(entry, name, plugins) {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
     root: here,
     resolve: { alias: { Frontend: frontend } },
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '""' },
-    plugins: [onlyWoff2],
+    plugins,
     build: {
       write: false,
       target: 'es2023',
@@ -62,8 +70,8 @@ function packedEngine(worker) {
 if (!existsSync(join(engine, 'engine.wasm'))) {
   throw new Error(`${engine} has no engine: build simulator/browser first`);
 }
-const page = await bundle(join(frontend, 'course-page/course-page.ts'), 'coursePage');
-const worker = await bundle(join(engine, 'worker.js'), 'engineWorker');
+const page = await bundle(join(frontend, 'course-page/course-page.ts'), 'coursePage', [onlyWoff2, nothingLater]);
+const worker = await bundle(join(engine, 'worker.js'), 'engineWorker', []);
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 writeFileSync(join(target, 'page.js'), embeddable(page.script));

@@ -1,7 +1,8 @@
 import '../live-lab/live-lab';
 import '../network-canvas/network-canvas';
 import { fitToPaper } from '../presentation/paper';
-import '../rich-text/rich-text';
+import { defineTextElements } from '../rich-text/text-elements';
+import { typeset } from '../rich-text/typesetter';
 import { showCourse } from './course-map';
 import './course-page.css';
 import { bringEngineOfPage } from './engine';
@@ -11,6 +12,7 @@ import { browserStore, courseFolder, Progress } from './progress';
 
 /** The script of pages that live without a server: exported notebooks, and lessons of a published course. */
 function start() {
+  defineTextElements(typeset); // with KaTeX: nothing can be loaded later
   bringEngineOfPage();
   const page = dataIn(document.head) as PageData;
   const shared = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]');
