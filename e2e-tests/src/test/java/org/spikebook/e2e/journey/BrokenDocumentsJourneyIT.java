@@ -2,6 +2,8 @@ package org.spikebook.e2e.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.e2e.page.CatalogPage;
@@ -28,17 +30,13 @@ class BrokenDocumentsJourneyIT extends Journey {
     /** Widest part of a formula, in CSS pixels: 50 em, in a font of less than 40. */
     private static final double WIDEST_PX = 2_000;
 
-    private static final String WIDTH_OF_FORMULA =
+    private static final String ADD_FORMULA =
             """
-            async tex => {
-              await customElements.whenDefined('tex-formula');
+            tex => {
               const formula = document.createElement('tex-formula');
+              formula.className = 'added';
               document.body.append(formula);
               formula.tex = tex;
-              await new Promise(drawn => requestAnimationFrame(drawn));
-              const width = formula.querySelector('.katex-rule').getBoundingClientRect().width;
-              formula.remove();
-              return width;
             }
             """;
 
@@ -95,6 +93,10 @@ class BrokenDocumentsJourneyIT extends Journey {
     }
 
     private static double widthOf(Visitor visitor, String tex) {
-        return ((Number) visitor.page().evaluate(WIDTH_OF_FORMULA, tex)).doubleValue();
+        visitor.page().evaluate(ADD_FORMULA, tex);
+        Locator added = visitor.page().locator("tex-formula.added");
+        double width = added.locator(".katex-rule").boundingBox().width;
+        added.evaluate("formula => formula.remove()");
+        return width;
     }
 }

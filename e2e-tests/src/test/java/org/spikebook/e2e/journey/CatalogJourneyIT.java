@@ -31,6 +31,7 @@ class CatalogJourneyIT extends Journey {
         visitor.takeScreenshot("open");
         visitor.assertAccessible();
         visitor.assertFitsWidth();
+        visitor.assertNotRequested("/typesetter-"); // there is no formula
     }
 
     @Test

@@ -38,6 +38,7 @@ class ServerlessJourneyIT extends Journey {
     void exportedNotebook_opensOffline_andPlays(@TempDir Path folder) {
         Visitor visitor = visitor("exporter", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(CURVE);
+        notebook.assertTypesets();
         Path before = folder.resolve("before.html");
         notebook.webPage(Hand.MOUSE).saveAs(before);
         notebook.question("Which current just reaches the threshold?").predict(Hand.MOUSE, "2");
@@ -55,6 +56,7 @@ class ServerlessJourneyIT extends Journey {
             reader.page().navigate(after.toUri().toString());
             WrittenLesson lesson = new WrittenLesson(reader.page());
             lesson.assertShows("You predicted:");
+            lesson.assertTypesets();
             lesson.assertPlays();
             assertThat(reader.page().content()).contains(NETWORK).doesNotContain(TASK);
             reader.takeScreenshot("exported");

@@ -208,6 +208,12 @@ public final class NotebookPage {
         assertThat(page.getByText(words).first()).isVisible();
     }
 
+    /** Formulas are typeset, each of them. */
+    public void assertTypesets() {
+        assertThat(page.locator(".math-display .katex-display").first()).isVisible();
+        assertThat(page.locator(".sb-tex-source")).hasCount(0);
+    }
+
     /** The notebook's file, as it is downloaded. */
     public String file(Hand hand) {
         return Widgets.downloadText(hand, Widgets.link(page, "Download this notebook as a file"));

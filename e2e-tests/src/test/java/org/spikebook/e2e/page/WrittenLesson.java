@@ -24,6 +24,11 @@ public final class WrittenLesson {
         lab.assertPlays();
     }
 
+    /** Formulas are typeset by what is in the page. */
+    public void assertTypesets() {
+        assertThat(page.locator(".math-display .katex-display").first()).isVisible();
+    }
+
     public void assertShows(String text) {
         assertThat(page.getByText(text).first()).isVisible();
     }

@@ -19,7 +19,7 @@ final class UnlocalisedTexts {
 
     /** Elements whose text is written by people or is the same in all languages. */
     private static final String DATA =
-            "script, style, rich-text, .katex, textarea, code, .sb-code, .sb-code-large,"
+            "script, style, rich-text, tex-formula, textarea, code, .sb-code, .sb-code-large,"
                     + " .sb-part-name, .sb-parameter-table, vaadin-select-item,"
                     + " .react-flow__attribution, .sb-contents-here";
 

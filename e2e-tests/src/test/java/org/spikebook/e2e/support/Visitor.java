@@ -223,6 +223,11 @@ public final class Visitor implements AutoCloseable {
         assertThat(complaints).as("browser console of %s", name).isEmpty();
     }
 
+    /** No address that has this part was requested so far. */
+    public void assertNotRequested(String part) {
+        assertThat(requests).as("requests of %s", name).noneMatch(url -> url.contains(part));
+    }
+
     /**
      * Forgets complaints so far of requests that failed: for journeys that break the connection, or
      * end a session, on purpose. A script that failed is not forgiven.
