@@ -7,6 +7,7 @@ import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.page.Thumb;
 import org.spikebook.e2e.page.TouchedLab;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
@@ -81,14 +82,19 @@ class LiveJourneyIT extends Journey {
         NetworkCell network = notebook.network(NOISY);
         LiveLab lab = network.live();
         lab.assertPlays();
+        lab.speed("real time");
 
-        lab.type(RATE, "650");
-        lab.assertPlays();
+        Thumb hand = lab.hold(RATE).draw(0.65);
+        lab.assertFires("noise", Pattern.compile("^6\\d\\d Hz"));
+        hand.release();
+        lab.assertValue(RATE, Pattern.compile("^6\\d\\d Hz"));
+        String drawn = lab.valueOf(RATE);
         network.canvas().select("noise");
-        network.assertValue("rate", "650");
+        network.assertValue("rate", drawn);
         notebook.undo();
         lab.assertValue(RATE, Pattern.compile("400.*"));
         lab.assertPlays();
+        lab.assertFires("noise", Pattern.compile("^[34]\\d\\d Hz"));
         notebook.awaitSaved();
     }
 

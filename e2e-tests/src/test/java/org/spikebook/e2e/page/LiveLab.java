@@ -20,6 +20,10 @@ public final class LiveLab {
 
     private static final int STEPS_OF_A_DRAG = 8;
 
+    /** Of the strip of a run that plays. */
+    private static final String STEPS_A_MS =
+            "strip => strip.value / strip.closest('live-lab').dataset.ms";
+
     private static final Pattern SOME = Pattern.compile("[1-9].* Hz");
 
     private static final Pattern CHARGE =
@@ -141,36 +145,49 @@ public final class LiveLab {
         return lab.locator("input[type=range][data-path='" + path + "']");
     }
 
+    /** Holds the thumb of a slider with the mouse. */
+    public Thumb hold(String path) {
+        return Thumb.hold(slider(path));
+    }
+
     /** Types a value into the box above a slider. */
     public void type(String path, String value) {
-        Locator box =
-                lab.locator(".sb-lab-slider")
-                        .filter(
-                                new Locator.FilterOptions()
-                                        .setHas(page.locator("input[data-path='" + path + "']")))
-                        .locator(".sb-lab-value");
+        Locator box = box(path);
         box.fill(value);
         box.press("Enter");
+    }
+
+    /** What the box above a slider says. */
+    public String valueOf(String path) {
+        return box(path).inputValue();
+    }
+
+    private Locator box(String path) {
+        Locator slider = page.locator("input[data-path='" + path + "']");
+        return lab.locator(".sb-lab-slider")
+                .filter(new Locator.FilterOptions().setHas(slider))
+                .locator(".sb-lab-value");
     }
 
     public void assertValue(String path, Pattern value) {
         assertThat(slider(path)).hasAttribute("aria-valuetext", value);
     }
 
-    /** Drags the strip of the past to a time. */
+    /**
+     * Draws the strip of the past by the mouse to a time. The run pauses with the first move, and
+     * the strip grows no longer: then the place of that time is known.
+     */
     public void goTo(double ms) {
-        lab.locator(".sb-lab-scrubber")
-                .evaluate(
-                        """
-                        (scrubber, ms) => {
-                          const lab = scrubber.closest('live-lab');
-                          const stepsAMs = Number(scrubber.value) / Number(lab.dataset.ms);
-                          scrubber.value = String(Math.round(ms * stepsAMs));
-                          scrubber.dispatchEvent(new Event('input'));
-                        }
-                        """,
-                        ms);
-        Widgets.await(lab, "(lab, ms) => Math.abs(Number(lab.dataset.ms) - ms) < 1", ms);
+        Locator strip = lab.locator(".sb-lab-scrubber");
+        double stepsAMs = number(strip, STEPS_A_MS);
+        Thumb thumb = Thumb.hold(strip).draw(0.5);
+        assertPaused();
+        thumb.draw(ms * stepsAMs / number(strip, "strip => Number(strip.max)")).release();
+        Widgets.await(lab, "(lab, ms) => Math.abs(Number(lab.dataset.ms) - ms) < 0.1 * ms", ms);
+    }
+
+    private static double number(Locator element, String script) {
+        return ((Number) element.evaluate(script)).doubleValue();
     }
 
     public void assertSays(String finding) {
@@ -338,9 +355,13 @@ public final class LiveLab {
 
     /** The canvas above shows how fast a part fires. */
     public void assertGlows(String part) {
-        Locator node =
-                page.locator(".react-flow__node[data-id='" + part + "'] .sb-part-live").first();
-        assertThat(node).hasText(SOME);
+        assertFires(part, SOME);
+    }
+
+    /** The canvas above shows a part to fire at such a rate. */
+    public void assertFires(String part, Pattern rate) {
+        String node = ".react-flow__node[data-id='" + part + "']";
+        assertThat(page.locator(node + " .sb-part-live").first()).hasText(rate);
     }
 
     /** A ring on its node says how far the neurons of a population are from their threshold. */
