@@ -22,6 +22,10 @@ class LiveJourneyIT extends Journey {
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String WEIGHT = "/projections/0/weightPa";
     private static final String RATE = "/stimuli/0/rateHz";
+
+    /** Of the home page. */
+    private static final String RECURRENT = "/projections/2/weightMv";
+
     private static final double DT_MS = 0.1;
 
     static Stream<Screen> screens() {
@@ -63,7 +67,7 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
-    void homePage_showsARunningNetwork() {
+    void homePage_showsARunningNetwork_whichBothSlidersSteer() {
         Visitor visitor = visitorInMotion("home", Screen.DESKTOP);
         CatalogPage.open(visitor);
         LiveLab lab = LiveLab.ofHome(visitor.page());
@@ -71,6 +75,10 @@ class LiveJourneyIT extends Journey {
         lab.assertPlays();
         lab.slide(RATE, "End", 1);
         lab.assertValue(RATE, Pattern.compile("2,000.*"));
+        lab.assertSaysRates(Pattern.compile("^exc fires at \\d\\d Hz"));
+        lab.hold(RECURRENT).draw(0.9).release();
+        lab.assertValue(RECURRENT, Pattern.compile("^1\\.[23]\\d* mV"));
+        lab.assertSaysRates(Pattern.compile("^exc fires at \\d{3} Hz"));
         lab.assertPlays();
         visitor.takeScreenshot("raised");
     }

@@ -364,6 +364,11 @@ public final class LiveLab {
         assertThat(page.locator(node + " .sb-part-live").first()).hasText(rate);
     }
 
+    /** The home page says how fast its populations fire. */
+    public void assertSaysRates(Pattern rates) {
+        assertThat(lab.locator(".sb-lab-rate")).hasText(rates);
+    }
+
     /** A ring on its node says how far the neurons of a population are from their threshold. */
     public void assertCharged(String population) {
         Locator node = page.locator(".react-flow__node[data-id='" + population + "']");
