@@ -121,38 +121,13 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
-    void sound_isOffUntilItIsRequested() {
-        Visitor visitor = visitorInMotion("sound", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
-        lab.assertPlays();
-
-        lab.assertSounds(false);
-        lab.press("Play the spikes of the selected population as clicks");
-        lab.assertSounds(true);
-        lab.assertPlays();
-    }
-
-    @Test
-    void scopeAndPinnedSliders_standOnOneScreenOfAPhone_forFingers() {
-        Visitor visitor = visitorInMotion("fingers", Screen.TOUCHED);
-        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
-        lab.assertPlays();
-        TouchedLab fingers = lab.byFinger();
-
-        fingers.assertOnOneScreenWithScope(RATE, WEIGHT);
-        fingers.assertFitsFingers();
-        visitor.takeScreenshot("scope-and-sliders");
-        visitor.assertAccessible();
-        visitor.assertFitsWidth();
-    }
-
-    @Test
-    void slidersNeuronsProbesAndSweeps_followFingers() {
+    void slidersNeuronsProbesAndSweeps_standWithTheScope_andFollowFingers() {
         Visitor visitor = visitorInMotion("touched", Screen.TOUCHED);
         LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
         TouchedLab fingers = lab.byFinger();
 
+        fingers.assertOnOneScreenWithScope(RATE, WEIGHT);
         fingers.slide(RATE, 0.01);
         lab.assertSays("exc is silent");
         fingers.fireBesideRaster();
@@ -202,11 +177,14 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
-    void spaceBarPlaysAndPauses_andADotStepsOnce() {
+    void spaceBarPlaysAndPauses_andADotStepsOnce_andSoundIsOffUntilItIsRequested() {
         Visitor visitor = visitorInMotion("keys", Screen.DESKTOP);
         LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
         lab.assertPlays();
 
+        lab.assertSounds(false);
+        lab.press("Play the spikes of the selected population as clicks");
+        lab.assertSounds(true);
         lab.pressKey("Space");
         lab.assertPaused();
         double paused = lab.timeMs();
