@@ -1,5 +1,8 @@
 package org.spikebook.e2e.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.LiveLab;
@@ -10,6 +13,7 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What people try on a network as it plays: they measure, compare, and fix what stands out. */
@@ -18,13 +22,26 @@ class LiveExperimentJourneyIT extends Journey {
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String WEIGHT = "/projections/0/weightPa";
     private static final String RATE = "/stimuli/0/rateHz";
+    private static final String CURRENT = "/stimuli/0/amplitudePa";
 
-    /** A neuron that fires at 222 Hz, at half of its bias at 135 Hz, and a stimulus without lines. */
+    /** A neuron that fires at 222 Hz, at half its bias at 135 Hz, and a stimulus without lines. */
     private static final String SATURATED =
             """
             { "format": "spikebook/network/1",
               "populations": [ { "id": "n", "size": 1, "model": { "type": "lif", "biasPa": 1600 } } ],
               "stimuli": [ { "id": "idle", "type": "poisson", "size": 5, "rateHz": 50 } ],
+              "recorders": [ { "id": "raster", "of": "n" } ],
+              "run": { "dtMs": 0.1, "durationMs": 200, "seed": 1 } }
+            """;
+
+    /** A neuron into which a constant current flows. */
+    private static final String STEPPED =
+            """
+            { "format": "spikebook/network/1",
+              "populations": [ { "id": "n", "size": 1, "model": { "type": "lif", "tauMemMs": 20, "cMemPf": 250,
+                "vRestMv": -65, "vResetMv": -65, "vThresholdMv": -50, "tRefMs": 2 } } ],
+              "stimuli": [ { "id": "current", "type": "stepCurrent", "size": 1, "amplitudePa": 200 } ],
+              "projections": [ { "id": "current-n", "from": "current", "to": "n", "connector": { "type": "oneToOne" } } ],
               "recorders": [ { "id": "raster", "of": "n" } ],
               "run": { "dtMs": 0.1, "durationMs": 200, "seed": 1 } }
             """;
@@ -184,15 +201,34 @@ class LiveExperimentJourneyIT extends Journey {
     }
 
     @Test
-    void sweepOfANumber_givesACurve_whileTheRunPlays() {
+    void sweepOfACurrent_givesTheCurveOfTheEquation_whileTheRunPlays() {
         Visitor visitor = visitorInMotion("sweep", Screen.DESKTOP);
-        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
+        network.paste(STEPPED);
+        LiveLab lab = network.live();
         lab.assertPlays();
 
-        lab.sweep().open(RATE);
+        lab.slider(CURRENT).press("Shift+Enter");
         lab.sweep().awaitEnd();
         lab.assertPlays();
         visitor.takeScreenshot("curve");
+        Map<Double, Double> curve = lab.sweep().rates();
+        assertThat(curve.keySet()).hasSize(15).contains(0.0, 500.0);
+        curve.forEach(LiveExperimentJourneyIT::assertFires);
+    }
+
+    /**
+     * The neuron of {@link #STEPPED} has the rate of its equation: none below rheobase, and above
+     * it but for a spike of the second that is counted, and for intervals of whole steps.
+     */
+    private static void assertFires(double currentPa, double rateHz) {
+        double restToThresholdMv = 15;
+        double steadyMv = 20.0 / 250 * currentPa; // above rest
+        double chargingMs = 20 * Math.log(steadyMv / (steadyMv - restToThresholdMv));
+        boolean fires = steadyMv > restToThresholdMv;
+        assertThat(rateHz)
+                .as("rate in Hz at %s pA", currentPa)
+                .isCloseTo(fires ? 1000 / (2 + chargingMs) : 0, within(fires ? 2.0 : 0.0));
     }
 
     @Test

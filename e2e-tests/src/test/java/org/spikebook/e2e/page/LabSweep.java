@@ -2,10 +2,13 @@ package org.spikebook.e2e.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import java.util.List;
+import java.util.Map;
 
 /** Rates that a live lab measures over the values of a number, or as a map over those of two. */
 public final class LabSweep {
@@ -26,6 +29,15 @@ public final class LabSweep {
                                 .setHas(page.locator("input[data-path='" + path + "']")))
                 .locator(".sb-lab-sweep-open")
                 .click();
+    }
+
+    /** The rates of the first population by the values of a number, in the file to download. */
+    public Map<Double, Double> rates() {
+        return Widgets.downloadText(Widgets.button(lab, "Download CSV"))
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", 3))
+                .collect(toMap(row -> Double.valueOf(row[0]), row -> Double.valueOf(row[1])));
     }
 
     /** Measures rates by a second number too, and waits for the map. */
