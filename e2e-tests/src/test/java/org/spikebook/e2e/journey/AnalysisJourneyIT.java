@@ -14,12 +14,19 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import javax.imageio.ImageIO;
+
 class AnalysisJourneyIT extends Journey {
 
     private static final String NOISY = "80 neurons, each with its own noise";
 
     @Test
-    void run_isAnalysed_andTheRateOfItsNoiseSwept() {
+    void run_isAnalysed_andItsFigureTakenAway_andTheRateOfItsNoiseSwept() throws IOException {
         Visitor visitor = visitor("analysis", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
@@ -33,6 +40,8 @@ class AnalysisJourneyIT extends Journey {
         visitor.takeScreenshot("analysed");
         visitor.assertAccessible();
         assertThat(analysis.download("Analysis (CSV)")).startsWith("what,x,value\r\nrate,,");
+        assertPicture(analysis.file("Figure (PNG)"));
+        assertDocument(analysis.file("Figure (PDF)"));
 
         analysis.toggle(Hand.KEYBOARD, "Spike train analysis");
         analysis.toggle(Hand.KEYBOARD, "Parameter sweep");
@@ -53,6 +62,19 @@ class AnalysisJourneyIT extends Journey {
         again.assertFigure("Rates over noise: ");
         again.assertSet("To", "800");
         again.assertSet("Values", "5");
+    }
+
+    private static void assertPicture(byte[] png) throws IOException {
+        assertThat(png).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(1_000);
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        assertThat(picture.getWidth()).isGreaterThan(1_000);
+    }
+
+    private static void assertDocument(byte[] pdf) {
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-")
+                .hasSizeGreaterThan(1_000)
+                .endsWith("%%EOF\n");
     }
 
     @Test

@@ -73,6 +73,14 @@ public final class RunAnalysis {
                 cell.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link)));
     }
 
+    /** The file behind the link of this name. */
+    public byte[] file(String link) {
+        return Widgets.download(
+                cell.getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(link).setExact(true)));
+    }
+
     private Locator button(String name) {
         return cell.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
