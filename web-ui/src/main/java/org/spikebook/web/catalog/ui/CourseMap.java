@@ -84,19 +84,9 @@ class CourseMap extends Section {
     }
 
     private Div session(int session, List<CourseLesson> lessons) {
-        Div head = new Div();
-        head.addClassName("sb-session-head");
-        if (session > 0 && session < APART) {
-            head.add(muted(words.of("session.number", session)));
-        }
-        head.add(new H3(title(session)));
-        long begun = lessons.stream().filter(lesson -> lesson.begun().isPresent()).count();
-        if (begun > 0) {
-            head.add(muted(words.of("session.begun", begun, lessons.size())), bars(lessons));
-        }
         Div list = new Div();
         list.addClassName("sb-session-lessons");
-        Div row = new Div(head, list);
+        Div row = new Div(head(session, lessons), list);
         for (CourseLesson lesson : lessons) {
             LessonCard card = new LessonCard(lesson, notebooks);
             search.find(lesson.lesson(), card, row);
@@ -105,6 +95,24 @@ class CourseMap extends Section {
         row.addClassName("sb-session");
         row.setClassName("sb-session-many", lessons.size() > FEW);
         return row;
+    }
+
+    private Div head(int session, List<CourseLesson> lessons) {
+        Div head = new Div();
+        head.addClassName("sb-session-head");
+        if (session > 0 && session < APART) {
+            head.add(muted(words.of("session.number", session)));
+        }
+        head.add(new H3(title(session)));
+        if (session < APART && lessons.size() > 1) {
+            int minutes = lessons.stream().mapToInt(each -> each.lesson().minutes()).sum();
+            head.add(muted(words.of("session.minutes", minutes)));
+        }
+        long begun = lessons.stream().filter(lesson -> lesson.begun().isPresent()).count();
+        if (begun > 0) {
+            head.add(muted(words.of("session.begun", begun, lessons.size())), bars(lessons));
+        }
+        return head;
     }
 
     /** A bar for each lesson, filled where it was begun; the text above says the same. */

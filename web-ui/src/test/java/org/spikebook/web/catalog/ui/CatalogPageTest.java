@@ -87,6 +87,17 @@ class CatalogPageTest extends SpringBrowserlessTest {
                 .anyMatch(text -> text.matches("1 of \\d+ begun"));
     }
 
+    @Test
+    void session_saysHowManyMinutesItsLessonsTake() {
+        int chips =
+                lessons.lesson("chip-arithmetic").orElseThrow().minutes()
+                        + lessons.lesson("chip-mapping").orElseThrow().minutes();
+
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("about " + chips + " minutes in all");
+    }
+
     /**
      * Each dot leads to a card of this page, each line comes from a lesson that another builds on.
      */
