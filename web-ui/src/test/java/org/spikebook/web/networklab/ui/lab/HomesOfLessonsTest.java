@@ -20,8 +20,7 @@ class HomesOfLessonsTest {
                     "brunel-2000 sr",
                     "brunel-2000 si-fast",
                     "brunel-2000 ai",
-                    "brunel-2000 si-slow",
-                    "potjans-diesmann-2014 tenth");
+                    "brunel-2000 si-slow");
 
     private static final LessonCatalog LESSONS = LessonCatalog.builtIn();
 
