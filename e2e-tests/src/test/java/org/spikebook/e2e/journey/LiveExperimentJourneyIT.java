@@ -60,7 +60,7 @@ class LiveExperimentJourneyIT extends Journey {
         lab.remedy();
         lab.assertRuns("dt 1 ms");
         lab.assertPlays();
-        lab.speed("as fast as possible");
+        lab.speed("500 ms/s");
         network.paste(SATURATED);
         lab.assertSays("n saturates");
         lab.remedy();
