@@ -119,11 +119,15 @@ final class RewindHistory {
         return marks.size() > MOST_MARKS || bytes > MOST_BYTES || inForce.size() > MOST_CHANGES;
     }
 
+    /** Entry by entry: in the browser, clearing a part of a tree map leaves a map that is broken. */
     private void forgetBefore(int step) {
-        NavigableMap<Integer, InForce> gone = inForce.headMap(inForce.floorKey(step), false);
-        gone.values().forEach(network -> bytes -= network.bytes());
-        gone.clear();
-        pokes.headMap(step, false).clear();
+        int kept = inForce.floorKey(step);
+        while (inForce.firstKey() < kept) {
+            bytes -= inForce.pollFirstEntry().getValue().bytes();
+        }
+        while (!pokes.isEmpty() && pokes.firstKey() < step) {
+            pokes.pollFirstEntry();
+        }
     }
 
     /** Has a network in force from a step on, unless it is the one before. */
@@ -184,10 +188,12 @@ final class RewindHistory {
     void returnTo(int step) {
         Set<Integer> later = new HashSet<>(marks.tailMap(step, false).keySet());
         later.forEach(this::remove);
-        NavigableMap<Integer, InForce> gone = inForce.tailMap(step, false);
-        gone.values().forEach(network -> bytes -= network.bytes());
-        gone.clear();
-        pokes.tailMap(step, true).clear();
+        while (!inForce.isEmpty() && inForce.lastKey() > step) {
+            bytes -= inForce.pollLastEntry().getValue().bytes();
+        }
+        while (!pokes.isEmpty() && pokes.lastKey() >= step) {
+            pokes.pollLastEntry();
+        }
     }
 
     /** The steps at which another network came into force, ascending. */
