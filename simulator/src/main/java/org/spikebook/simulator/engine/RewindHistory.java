@@ -119,7 +119,7 @@ final class RewindHistory {
         return marks.size() > MOST_MARKS || bytes > MOST_BYTES || inForce.size() > MOST_CHANGES;
     }
 
-    /** Entry by entry: in the browser, clearing a part of a tree map leaves a map that is broken. */
+    /** Entry by entry: in the browser, clearing a part of a tree map breaks the map. */
     private void forgetBefore(int step) {
         int kept = inForce.floorKey(step);
         while (inForce.firstKey() < kept) {
