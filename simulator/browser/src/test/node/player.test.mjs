@@ -349,16 +349,53 @@ test("play_asFastAsPossible_runs_thoughNoTimeHasPassedAtTheStart", () => {
     assert.ok(done > 0);
 });
 
-test("set_structure_continues_otherSize_startsOver", () => {
+test("set_structure_continues_otherStep_startsOver", () => {
     const page = opened();
     page.ask({ type: "step", ms: 100 });
     const [joined] = page.ask({ type: "set", values: [{ path: "/projections/n-n/connector/probability", value: 0.4 }] });
-    const changed = DOCUMENT.replace(/"size":20/g, '"size":21');
-    const [second, frame] = page.ask({ type: "change", document: changed });
+    const [larger] = page.ask({ type: "change", document: DOCUMENT.replace(/"size":20/g, '"size":21') });
+    const [other, frame] = page.ask({ type: "change", document: DOCUMENT.replace('"dtMs":0.1', '"dtMs":0.2') });
 
-    assert.equal(joined.restarted, false);
-    assert.equal(second.restarted, true);
+    assert.deepEqual([joined.restarted, larger.restarted, larger.step], [false, false, 1000]);
+    assert.equal(other.restarted, true);
     assert.deepEqual([frame.step, frame.fresh], [0, true]);
+});
+
+test("change_anotherPart_leavesTheOthersAsTheyWere_alsoWhenItIsTakenAway", () => {
+    const unchanged = opened();
+    unchanged.ask({ type: "step", ms: 300 });
+    const page = opened();
+    page.ask({ type: "step", ms: 100 });
+    const lone = '"populations":[{"id":"lone","size":2,"model":{"type":"lif","biasPa":600}},';
+    page.ask({ type: "change", document: DOCUMENT.replace('"populations":[', lone) });
+    page.ask({ type: "step", ms: 100 });
+    page.ask({ type: "change", document: DOCUMENT });
+    page.ask({ type: "step", ms: 100 });
+    const frames = page.heard().filter(({ type }) => type === "frame");
+
+    assert.ok(frames.some(({ spikes }) => spikes.lone?.steps.length > 0));
+    assert.equal("lone" in frames.at(-1).spikes, false);
+    assert.equal(frames.at(-1).timeMs, 300);
+    assert.deepEqual(spikes(frames, "n"), spikes(unchanged.heard(), "n"));
+});
+
+/** Its beginning is forgotten then, with the networks that were in force there. */
+test("change_inARunOfMillionsOfSteps_continues", () => {
+    const lone = (biasPa) =>
+        JSON.stringify({
+            format: "spikebook/network/1",
+            populations: [{ id: "n", size: 1, model: { type: "lif", biasPa } }],
+            run: { dtMs: 0.1, durationMs: 20, seed: 3 },
+        });
+    const page = opened(lone(1600));
+    for (let k = 0; k < 20; k++) {
+        page.ask({ type: "step", ms: 30_000 });
+        page.ask({ type: "change", document: lone(k % 2 ? 1600 : 800) });
+    }
+    const last = page.heard().at(-1);
+
+    assert.deepEqual([last.type, last.timeMs], ["frame", 600_000]);
+    assert.ok(last.oldestMs > 0);
 });
 
 test("set_badPath_repliesProblemsAndChangesNothing", () => {

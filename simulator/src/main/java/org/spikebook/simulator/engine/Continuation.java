@@ -17,40 +17,50 @@ import org.spikebook.simulator.engine.population.PopulationBlock;
 import org.spikebook.simulator.engine.population.PopulationRun;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.stimulus.CurrentGenerator;
+import org.spikebook.simulator.network.NetworkModel;
 
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How a run continues another one, of a network with the same populations and stimuli. Parts that
- * are made of the same objects are the same objects; all others are made, and take over what has
- * happened so far. So a changed value costs what depends on it, however large the rest is. The run
- * before shares its memory then, and is not to be used any more.
+ * How a run continues another one, of a network with some of the same populations and stimuli.
+ * Parts that are made of the same objects are the same objects; all others are made, and take over
+ * what has happened so far, if they were there before: of a population of another size, the neurons
+ * that both have. So a change costs what depends on it, however large the rest is. The run before
+ * shares its memory then, and is not to be used any more.
  */
 final class Continuation {
 
     private final Wiring before;
+    private final NetworkModel after;
+    private final Steering steering;
     private final int step;
     private final CancellationToken cancellation;
 
     /**
+     * @param after the network of the run that continues
      * @param step the next one
      * @param cancellation asks while much is copied
      */
-    Continuation(Wiring before, int step, CancellationToken cancellation) {
+    Continuation(Wiring before, NetworkModel after, int step, CancellationToken cancellation) {
         this.before = before;
+        this.after = after;
+        this.steering = new Steering(before.network().model(), after);
         this.step = step;
         this.cancellation = cancellation;
     }
 
     /** The spikes of a population or stimulus, so many steps back. */
     SpikeHistory history(String id, int stepsBack) {
+        SpikeHistory history = new SpikeHistory(stepsBack);
+        if (!steering.keeps(id)) {
+            return history;
+        }
         SpikeHistory last = before.history(id);
-        if (last.isFor(stepsBack)) {
+        if (last.isFor(stepsBack) && steering.keepsAll(id)) {
             return last;
         }
-        SpikeHistory history = new SpikeHistory(stepsBack);
-        history.continueFrom(last, step);
+        history.continueFrom(last, step, after.memberCount(id));
         return history;
     }
 
@@ -67,23 +77,35 @@ final class Continuation {
 
     /** The currents of a stimulus, so many steps back. */
     CurrentHistory currents(String id, CurrentGenerator generator, int lines, int stepsBack) {
+        CurrentHistory history = new CurrentHistory(generator, lines, stepsBack, 1);
+        if (!steering.keepsAll(id)) {
+            history.beginAt(step);
+            return history;
+        }
         CurrentHistory last = before.currents(id).orElseThrow();
         if (last.isFor(generator, stepsBack)) {
             return last;
         }
-        CurrentHistory history = new CurrentHistory(generator, lines, stepsBack, 1);
         history.continueFrom(last, step);
         return history;
     }
 
     /** The neurons of a population. */
     PopulationState state(CompiledPopulation population) {
-        PopulationRun last = before.population(population.description().id());
+        String id = population.description().id();
+        if (!steering.keeps(id)) {
+            return population.newState(cancellation);
+        }
+        PopulationRun last = before.population(id);
         if (last.population() == population) {
             last.state().changed();
             return last.state();
         }
         PopulationState state = population.newState(cancellation);
+        if (!steering.keepsAll(id)) {
+            state.restoreAllBut(List.of(), last.state());
+            return state;
+        }
         Snapshot.copy(
                 archive -> PopulationRun.archive(last.state(), archive),
                 archive -> PopulationRun.archive(state, archive),
@@ -99,6 +121,9 @@ final class Continuation {
     Optional<PopulationRun> population(
             CompiledPopulation population, SpikeHistory history, List<ProjectionInputs> into) {
         String id = population.description().id();
+        if (!steering.keepsAll(id)) {
+            return Optional.empty();
+        }
         PopulationRun last = before.population(id);
         boolean same =
                 last.population() == population
@@ -139,7 +164,7 @@ final class Continuation {
             return last.get(block);
         }
         CompiledProjection old = before.network().projection(projection.description().id());
-        if (!Steering.arePlacedAlike(old.description(), projection.description())) {
+        if (!steering.keepsSynapses(old.description(), projection.description())) {
             return kinds.of(projection, blocks, block);
         }
         return old.blocks().get(block) == projection.blocks().get(block)

@@ -154,13 +154,13 @@ public final class EndlessRun {
 
     /**
      * Continues with another network. Neurons, spikes in flight and what was learned stay, as far
-     * as the other one has a place for them.
+     * as the other one has a place for them; parts that are new begin as at time 0.
      *
-     * @return whether that was possible: the same populations and stimuli, in steps of the same
-     *     length; otherwise nothing has changed
+     * @return whether that was possible: a population or stimulus that is in both, in steps of the
+     *     same length and by the same seed; otherwise nothing has changed
      */
     public boolean continueWith(CompiledNetwork changed) {
-        if (!new Steering(network.model(), changed.model()).keepsNeurons()) {
+        if (!new Steering(network.model(), changed.model()).keepsParts()) {
             return false;
         }
         force(changed);
@@ -185,7 +185,7 @@ public final class EndlessRun {
                             : Simulation.observed(changed, cancelled);
             network = changed;
             if (stepsDone() == 0) {
-                past.pokes(0).forEach(this::apply);
+                repeatFirstPokes();
             }
         }
     }
@@ -210,6 +210,11 @@ public final class EndlessRun {
         PopulationState state = simulation.wiring().state(poke.population());
         state.variable(poke.variable())[poke.neuron()] = poke.value();
         state.changed();
+    }
+
+    /** What was set by hand at the beginning, as far as the network in force has it. */
+    private void repeatFirstPokes() {
+        past.pokes(0).stream().filter(poke -> poke.fits(network.model())).forEach(this::apply);
     }
 
     /** A variable of a neuron as it is now. */

@@ -16,16 +16,12 @@ final class LiveSpikes {
     /** Spikes of all parts together. */
     private static final int MOST_WAITING = 1 << 22;
 
-    private record Line(String id, SpikeHistory history, SpikeBuffer buffer) {}
+    private record Line(String id, int members, SpikeHistory history, SpikeBuffer buffer) {}
 
-    private final List<Line> lines = new ArrayList<>();
+    private List<Line> lines = List.of();
 
     LiveSpikes(Wiring wiring) {
-        List<String> ids = ids(wiring);
-        for (String id : ids) {
-            SpikeBuffer buffer = new SpikeBuffer(MOST_WAITING / ids.size());
-            lines.add(new Line(id, wiring.history(id), buffer));
-        }
+        continueIn(wiring);
     }
 
     private static List<String> ids(Wiring wiring) {
@@ -39,9 +35,21 @@ final class LiveSpikes {
         return ids;
     }
 
-    /** Continues in another run of the same populations and stimuli. */
+    /** Continues in another run. What waits stays, where there are not fewer members. */
     void continueIn(Wiring wiring) {
-        lines.replaceAll(line -> new Line(line.id, wiring.history(line.id), line.buffer));
+        List<Line> next = new ArrayList<>();
+        List<String> ids = ids(wiring);
+        for (String id : ids) {
+            int members = wiring.network().model().memberCount(id);
+            SpikeBuffer buffer =
+                    lines.stream()
+                            .filter(line -> line.id.equals(id) && line.members <= members)
+                            .map(Line::buffer)
+                            .findFirst()
+                            .orElseGet(() -> new SpikeBuffer(MOST_WAITING / ids.size()));
+            next.add(new Line(id, members, wiring.history(id), buffer));
+        }
+        lines = next;
     }
 
     /** Looks at the end of a step. */

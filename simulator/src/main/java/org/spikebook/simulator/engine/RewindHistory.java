@@ -5,6 +5,8 @@ import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.engine.compiled.CompiledPopulation;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
 import org.spikebook.simulator.engine.compiled.SynapseBlock;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Probe;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,7 +43,12 @@ final class RewindHistory {
      *
      * @param population its id
      */
-    record Poke(String population, String variable, int neuron, double value) {}
+    record Poke(String population, String variable, int neuron, double value) {
+
+        boolean fits(NetworkModel network) {
+            return new Probe(population, population, variable, List.of(neuron), 1).fits(network);
+        }
+    }
 
     /**
      * A step that can be gone back to.

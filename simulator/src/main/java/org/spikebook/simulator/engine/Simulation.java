@@ -108,15 +108,15 @@ public final class Simulation {
     }
 
     /**
-     * The observed run from here on as one of another network, with the same populations and
-     * stimuli. What did not change is taken over as it is, so that this object is not to be used
-     * any more.
+     * The observed run from here on as one of another network, in steps of the same length. What
+     * did not change is taken over as it is, so that this object is not to be used any more.
      *
      * @throws CancellationException if it is no longer wanted
      */
     Simulation continuedBy(CompiledNetwork changed, BooleanSupplier cancelled) {
         Continuation continued =
-                new Continuation(wiring, stepsDone, new CancellationToken(cancelled));
+                new Continuation(
+                        wiring, changed.model(), stepsDone, new CancellationToken(cancelled));
         Simulation next =
                 new Simulation(
                         changed,

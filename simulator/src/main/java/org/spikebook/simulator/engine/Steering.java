@@ -9,12 +9,15 @@ import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Value;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
- * Which changes a run can take on while it continues: values of parameters and weights. What
- * decides how a run's memory is laid out must stay: who there is, how many, joined how, with which
- * delays, recorded how, and the run's own settings.
+ * Which changes a run can take on while it continues. A run that is restored from a snapshot takes
+ * on values of parameters and weights: what decides how its memory is laid out must stay. An
+ * endless run takes on other parts as well, as long as its steps and random numbers stay: what is
+ * in both networks continues.
  */
 public record Steering(NetworkModel before, NetworkModel after) {
 
@@ -28,13 +31,35 @@ public record Steering(NetworkModel before, NetworkModel after) {
     }
 
     /**
-     * Whether neurons can continue from where they are: the same populations and stimuli in steps
-     * of the same length, however they are joined.
+     * Whether something of the network before continues from where it is: a population or a
+     * stimulus of the same kind, in steps of the same length, by the same random numbers.
      */
-    boolean keepsNeurons() {
+    boolean keepsParts() {
         return before.run().equals(after.run())
-                && allMatch(before.populations(), after.populations(), Steering::arePlacedAlike)
-                && allMatch(before.stimuli(), after.stimuli(), Steering::arePlacedAlike);
+                && Stream.concat(
+                                after.populations().stream().map(Population::id),
+                                after.stimuli().stream().map(Stimulus::id))
+                        .anyMatch(this::keeps);
+    }
+
+    /** Whether the population or stimulus of that id is of the same kind, whatever its size. */
+    boolean keeps(String id) {
+        return areBoth(before.population(id), after.population(id), Steering::areOfOneKind)
+                || areBoth(before.stimulus(id), after.stimulus(id), Steering::areOfOneKind);
+    }
+
+    /** Whether it is also as large as it was. */
+    boolean keepsAll(String id) {
+        return keeps(id) && before.memberCount(id) == after.memberCount(id);
+    }
+
+    /** Whether what a projection has learned, and its synapses, are there in both networks. */
+    boolean keepsSynapses(Projection last, Projection next) {
+        return arePlacedAlike(last, next) && keepsAll(next.from()) && keepsAll(next.to());
+    }
+
+    private static <T> boolean areBoth(Optional<T> a, Optional<T> b, BiPredicate<T, T> alike) {
+        return a.isPresent() && b.isPresent() && alike.test(a.get(), b.get());
     }
 
     private static <T> boolean allMatch(List<T> before, List<T> after, BiPredicate<T, T> alike) {
@@ -50,8 +75,11 @@ public record Steering(NetworkModel before, NetworkModel after) {
     }
 
     private static boolean arePlacedAlike(Population a, Population b) {
+        return a.size() == b.size() && areOfOneKind(a, b);
+    }
+
+    private static boolean areOfOneKind(Population a, Population b) {
         return a.id().equals(b.id())
-                && a.size() == b.size()
                 && a.model().type().equals(b.model().type())
                 && a.receptors().type().equals(b.receptors().type())
                 && variables(a).equals(variables(b));
@@ -65,8 +93,11 @@ public record Steering(NetworkModel before, NetworkModel after) {
     }
 
     private static boolean arePlacedAlike(Stimulus a, Stimulus b) {
+        return a.size() == b.size() && areOfOneKind(a, b);
+    }
+
+    private static boolean areOfOneKind(Stimulus a, Stimulus b) {
         return a.id().equals(b.id())
-                && a.size() == b.size()
                 && a.model().type().equals(b.model().type())
                 && encoder(a).equals(encoder(b));
     }
@@ -78,8 +109,7 @@ public record Steering(NetworkModel before, NetworkModel after) {
                 : "";
     }
 
-    /** Whether what one has learned, and its synapses, can be those of the other. */
-    static boolean arePlacedAlike(Projection a, Projection b) {
+    private static boolean arePlacedAlike(Projection a, Projection b) {
         return a.id().equals(b.id())
                 && a.from().equals(b.from())
                 && a.to().equals(b.to())

@@ -9,6 +9,7 @@ import static org.spikebook.simulator.engine.EndlessRuns.STEPS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.engine.recorder.RecentSamples;
 import org.spikebook.simulator.network.NetworkModel;
@@ -65,6 +66,10 @@ class EndlessRunChangeTest {
                     "probability": 0.1  | "probability": 0.3
                     "uniform": [1, 5]   | "uniform": [1, 9]
                     "weightNs": 4       | "weightNs": 9
+                    "size": 10          | "size": 13
+                    "size": 10          | "size": 4
+                    {"id": "x"          | {"id": "y", "size": 2, "model": {"type": "lif"}}, {"id": "x"
+                    {"id": "swing"      | {"id": "beat", "type": "stepCurrent", "size": 1, "amplitudePa": 9}, {"id": "swing"
                     """)
     void goTo_acrossAChangeAndAPoke_repeatsBoth(String before, String after) {
         CompiledNetwork changed = EndlessRuns.endless(BUSY.replace(before, after));
@@ -201,15 +206,93 @@ class EndlessRunChangeTest {
         assertThat(asked.get()).isGreaterThanOrEqualTo(4_000_000 / (1 << 17));
     }
 
+    private static final String LONE =
+            """
+            , {"id": "y", "size": 2, "model": {"type": "lif", "biasPa": 600}}],
+             "stimuli": [\
+            """;
+
     @Test
-    void continueWith_otherSize_isRefused() {
+    void continueWith_anotherPopulation_continuesAllOthers_alsoWhenItIsTakenAway() {
+        EndlessRun unchanged = new EndlessRun(EndlessRuns.endless(BUSY));
+        unchanged.advance(1_500);
         EndlessRun run = new EndlessRun(EndlessRuns.endless(BUSY));
+        run.advance(700);
+        CompiledNetwork larger = EndlessRuns.endless(BUSY.replace("],\n \"stimuli\": [", LONE));
+
+        assertThat(run.continueWith(larger)).isTrue();
+        run.advance(500);
+        double untouchedMv = run.value("y", "vMv", 0);
+        assertThat(run.continueWith(EndlessRuns.endless(BUSY))).isTrue();
+        run.advance(300);
+
+        assertThat(untouchedMv).isNotEqualTo(-65);
+        EndlessFrame frame = run.frame(ALL, ALL);
+        EndlessFrame wanted = unchanged.frame(ALL, ALL);
+        assertThat(frame.spikes().keySet()).isEqualTo(wanted.spikes().keySet());
+        wanted.spikes()
+                .forEach((id, spikes) ->
+                        assertThat(EndlessRuns.text(frame.spikes().get(id)))
+                                .as(id)
+                                .isEqualTo(EndlessRuns.text(spikes)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 13})
+    void continueWith_otherSize_keepsTheNeuronsThatBothHave(int size) {
+        EndlessRun run = new EndlessRun(EndlessRuns.endless(BUSY));
+        run.advance(900);
+        double keptMv = run.value("x", "vMv", 3);
+        double ofOtherMv = run.value("n", "vMv", 29);
+        double first = new EndlessRun(EndlessRuns.endless(BUSY)).value("x", "vMv", 0);
+
+        run.continueWith(EndlessRuns.endless(BUSY.replace("\"size\": 10", "\"size\": " + size)));
+
+        assertThat(run.stepsDone()).isEqualTo(900);
+        assertThat(keptMv).isNotEqualTo(first);
+        assertThat(run.value("x", "vMv", 3)).isEqualTo(keptMv);
+        assertThat(run.value("n", "vMv", 29)).isEqualTo(ofOtherMv);
+        assertThat(run.value("x", "vMv", size - 1)).isEqualTo(size > 10 ? first : keptMv);
+        run.advance(500);
+        assertThat(run.isOver()).isFalse();
+    }
+
+    /** A spike of neuron 29 that is on its way when its population shrinks goes with it. */
+    @Test
+    void continueWith_fewerNeurons_forgetsTheirSpikesInFlight() {
+        EndlessRun run = new EndlessRun(EndlessRuns.endless(PAIR));
+        run.poke("a", "vMv", 29, 100);
+        run.poke("a", "vMv", 2, 100);
+        run.advance(5);
+
+        run.continueWith(EndlessRuns.endless(PAIR.replace("\"size\": 30", "\"size\": 3")));
+        run.advance(20);
+
+        EndlessFrame frame = run.frame(ALL, ALL);
+        assertThat(frame.spikes().get("a").neurons()).doesNotContain(29);
+        assertThat(frame.spikes().get("b").neurons()).containsExactly(0);
+    }
+
+    private static final String PAIR =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "a", "size": 30, "model": {"type": "lif"}},
+               {"id": "b", "size": 1, "model": {"type": "lif"}, "receptors": {"type": "delta"}}],
+             "projections": [{"id": "p", "from": "a", "to": "b", "weightMv": 40, "delayMs": 1}],
+             "run": {"durationMs": 60}}\
+            """;
+
+    @Test
+    void continueWith_otherStepsOrNothingInCommon_isRefused() {
+        EndlessRun run = new EndlessRun(EndlessRuns.endless(PAIR));
         run.advance(10);
 
         assertThat(
                         run.continueWith(
-                                EndlessRuns.endless(BUSY.replace("\"size\": 10", "\"size\": 11"))))
+                                EndlessRuns.endless(
+                                        PAIR.replace("{\"dur", "{\"dtMs\": 0.5, \"dur"))))
                 .isFalse();
+        assertThat(run.continueWith(EndlessRuns.endless(DENSE))).isFalse();
         assertThat(run.stepsDone()).isEqualTo(10);
     }
 

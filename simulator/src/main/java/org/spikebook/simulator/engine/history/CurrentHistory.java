@@ -2,6 +2,8 @@ package org.spikebook.simulator.engine.history;
 
 import org.spikebook.simulator.model.stimulus.CurrentGenerator;
 
+import java.util.Arrays;
+
 /** The currents of a stimulus in the latest steps, as a ring. */
 public final class CurrentHistory {
 
@@ -45,6 +47,16 @@ public final class CurrentHistory {
     /** The currents of a step from the longest delay ago to the next; none before the first. */
     public double[] at(int step) {
         return step < 0 ? silence : ring[step % ring.length];
+    }
+
+    /**
+     * Begins in the midst of a run: there were no currents before.
+     *
+     * @param step the next one, whose currents are made
+     */
+    public void beginAt(int step) {
+        Arrays.fill(ring[0], 0);
+        generator.currents(step, 0, silence.length, silence, ring[step % ring.length], scratch[0]);
     }
 
     /**

@@ -54,12 +54,14 @@ public final class SpikeHistory {
      * Takes over the spikes of another history, as many steps as both reach back.
      *
      * @param step the next one
+     * @param members how many there are now: no others have spikes
      */
-    public void continueFrom(SpikeHistory other, int step) {
+    public void continueFrom(SpikeHistory other, int step, int members) {
         int back = Math.min(ring.length, other.ring.length);
         for (int s = Math.max(0, step - back); s < step; s++) {
             ring[s & mask].clear();
             ring[s & mask].addAll(other.ring[s & other.mask]);
+            ring[s & mask].keepBelow(members);
         }
     }
 

@@ -61,6 +61,13 @@ public final class SpikeList implements SpikeSink {
         return runaway;
     }
 
+    /** Leaves out the members from {@code end} on. */
+    void keepBelow(int end) {
+        while (size > 0 && members[size - 1] >= end) {
+            size--;
+        }
+    }
+
     void clear() {
         size = 0;
         runaway = -1;

@@ -103,18 +103,19 @@ public final class PopulationState {
     }
 
     /**
-     * Takes over another state but for some variables.
+     * Takes over another state but for some variables, of as many neurons as both have.
      *
      * @param kept names of variables that stay
-     * @param other not modified
+     * @param other of the same variables; not modified
      */
     public void restoreAllBut(List<String> kept, PopulationState other) {
+        int both = Math.min(size(), other.size());
         for (String name : names) {
             if (!kept.contains(name)) {
-                System.arraycopy(other.variable(name), 0, variable(name), 0, size());
+                System.arraycopy(other.variable(name), 0, variable(name), 0, both);
             }
         }
-        System.arraycopy(other.refractorySteps, 0, refractorySteps, 0, size());
+        System.arraycopy(other.refractorySteps, 0, refractorySteps, 0, both);
         substeps.restore(other.substeps.lengthsMs());
         changed();
     }
