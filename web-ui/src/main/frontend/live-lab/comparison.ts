@@ -34,11 +34,21 @@ export class Comparison {
     this.#pinned = this.#pinned
       ? null
       : pin(player.history, setup.parts, setup.numbers, this.#valueOf, Math.min(player.windowMs, player.timeMs), setup.dtMs);
-    const label = this.#pinned ? setup.words.unpinRun : setup.words.pinRun;
+    this.#show(setup);
+    this.say(player, setup, parts);
+  }
+
+  /** Continues to compare with what was pinned before, also with other parts; runs in other steps are not comparable. */
+  restore(pinned: PinnedRun | null, setup: Setup) {
+    this.#pinned = pinned?.dtMs === setup.dtMs ? pinned : null;
+    this.#show(setup);
+  }
+
+  #show({ words }: Setup) {
+    const label = this.#pinned ? words.unpinRun : words.pinRun;
     this.button.textContent = label;
     this.button.setAttribute('aria-label', label);
     this.element.classList.toggle('sb-lab-hidden', !this.#pinned);
-    this.say(player, setup, parts);
   }
 
   say(player: Player, setup: Setup, parts: readonly Part[]) {

@@ -84,6 +84,12 @@ export class History {
     return Math.max(this.step, this.ghostEnd);
   }
 
+  /** A part has fewer neurons from now on: no row is left for the others. */
+  keepFirst(part: string, neurons: number) {
+    this.#present.spikes.get(part)?.keepFirst(neurons);
+    this.#ghost?.spikes.get(part)?.keepFirst(neurons);
+  }
+
   mark(text: string) {
     this.#marks = this.#marks.filter((mark) => mark.step !== this.step);
     this.#marks.push({ step: this.step, text });

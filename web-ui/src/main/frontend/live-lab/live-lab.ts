@@ -343,10 +343,12 @@ class LiveLabElement extends HTMLElement {
     }
     this.dataset.home = home;
     this.#mover.show(setup, home);
-    const probes = this.#stage?.shelf.kept ?? [];
+    const kept = this.#stage?.kept;
     this.#stage?.close();
     this.#stage = this.#newStage(setup);
-    this.#stage.shelf.restore(probes);
+    if (kept) {
+      this.#stage.restore(kept);
+    }
     this.#renderLoop.renew();
     this.classList.toggle('sb-lab-hero', setup.variant === 'hero');
     this.replaceChildren(...this.#stage.elements);

@@ -27,6 +27,13 @@ const ARROWS: Readonly<Partial<Record<string, State>>> = {
 };
 
 /** What is open, and what is known of it. */
+/** Whose plane is open. */
+export interface KeptPlane {
+  /** key on the canvas */
+  part: string;
+  neuron: number;
+}
+
 interface Opened {
   plane: Plane;
   model: PlaneModel;
@@ -140,6 +147,21 @@ export class PhasePlane {
       }
     });
     return choice;
+  }
+
+  /** The plane that is open, to be opened again for a network with other parts; null if none is. */
+  get kept(): KeptPlane | null {
+    return this.#opened && { part: this.#opened.plane.part, neuron: this.#opened.neuron };
+  }
+
+  /** Opens the plane of a population that is still there. */
+  restore(kept: KeptPlane | null, setup: Setup) {
+    const plane = setup.planes.find((each) => each.part === kept?.part);
+    const part = plane && partOf(setup, plane.part);
+    if (kept && plane && part) {
+      this.open(plane, setup);
+      this.pick(part, Math.min(kept.neuron, part.size - 1), setup);
+    }
   }
 
   /** Another neuron of a population, if its plane is open. */

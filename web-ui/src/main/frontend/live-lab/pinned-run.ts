@@ -7,6 +7,7 @@ export interface PinnedRun {
   shown: Shown;
   /** step at which its window ends */
   step: number;
+  dtMs: number;
   /** values of numbers, by path */
   values: ReadonlyMap<string, number>;
   /** in Hz a neuron, by part; a window is as long as what was pinned */
@@ -31,6 +32,7 @@ export function pin(
   return {
     shown: history.present.copy(history.step - windowMs / dtMs, history.step),
     step: history.step,
+    dtMs,
     values: new Map(numbers.map((number) => [number.path, valueOf(number)])),
     rates: new Map(parts.map((part) => [part.id, rateOf(history, part, windowMs, dtMs)])),
   };

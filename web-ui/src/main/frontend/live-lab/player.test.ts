@@ -276,6 +276,27 @@ describe('Player', () => {
     expect(home.types()).toEqual(['change', 'open']);
   });
 
+  it('steers a run when a part gets smaller, and shows no spikes of neurons that are gone', () => {
+    const { home, player } = played(true);
+    const part = { ...setup().parts[0], id: 'exc', size: 30 };
+    player.take(setup({ parts: [part] }));
+    home.say({ type: 'opened', id: 2, dtMs: 1, buildMs: 1 });
+    home.say(
+      frame(0, 500, {
+        exc: [
+          [3, 1],
+          [4, 25],
+        ],
+      }),
+    );
+    home.asked.length = 0;
+    player.take(setup({ parts: [{ ...part, size: 20 }] }));
+
+    expect(home.types()).toEqual(['change']);
+    expect(player.history.step).toBe(500);
+    expect(player.history.present.spikesOf('exc').count(0, 500)).toBe(1);
+  });
+
   /** Each network has a time step of its own, so that it must be opened. */
   it('hears nothing more of a network that was left for another one', () => {
     const { home, player, heard } = played(true);

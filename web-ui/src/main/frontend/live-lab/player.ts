@@ -107,6 +107,7 @@ export class Player {
   take(setup: Setup) {
     const probesDiffer = JSON.stringify(setup.probes) !== JSON.stringify(this.#setup.probes);
     const isAnother = setup.dtMs !== this.#setup.dtMs;
+    const smaller = setup.parts.filter(({ id, size }) => this.#setup.parts.some((part) => part.id === id && part.size > size));
     if (isAnother || !this.#isOpen || setup.seed !== this.#setup.seed) {
       this.#seed = setup.seed;
     }
@@ -119,6 +120,7 @@ export class Player {
       this.#open();
       return;
     }
+    smaller.forEach(({ id, size }) => this.#history.keepFirst(id, size));
     // its numbers are among those awaited
     this.#awaited.takeWithLast(() => this.#home.send({ type: 'change', document: setup.document }));
     if (probesDiffer) {

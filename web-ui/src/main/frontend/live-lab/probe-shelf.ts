@@ -22,7 +22,7 @@ const EVERY_MS = 66;
 const MOST_PROBES = 8;
 
 /** A probe as it is kept while the network gets other parts. */
-interface KeptProbe {
+export interface KeptProbe {
   kind: ProbeKind;
   key: string;
   neurons: readonly number[];

@@ -6,11 +6,12 @@ import { fire } from './firing';
 import { Hero } from './hero';
 import { FIRST_FRAME, FIRST_SPIKE } from './marks';
 import { Numbers, decimalsOf } from './numbers';
-import { PhasePlane } from './phase-plane';
+import { PhasePlane, type KeptPlane } from './phase-plane';
 import { Explanation } from './explanation';
 import { type Mover } from './mover';
+import { type PinnedRun } from './pinned-run';
 import { KEPT_MS, type Player } from './player';
-import { ProbeShelf } from './probe-shelf';
+import { ProbeShelf, type KeptProbe } from './probe-shelf';
 import { shownRasters } from './rows';
 import { ScopeView } from './scope-view';
 import { Seldom } from './seldom';
@@ -44,6 +45,14 @@ export interface StageEvents extends Omit<TransportEvents, 'sounded'> {
   stepChecked: () => void;
   /** there is something else to draw */
   changed: () => void;
+}
+
+/** What was opened on a stage. */
+interface KeptViews {
+  probes: readonly KeptProbe[];
+  pinned: PinnedRun | null;
+  plane: KeptPlane | null;
+  isHeard: boolean;
 }
 
 /** What a live lab shows of a network: everything that is drawn once a frame. */
@@ -196,6 +205,21 @@ export class Stage {
   #heard(): Part | undefined {
     const selected = this.#panels.sliders.selected.flatMap((key) => partOf(this.#setup, key) ?? []);
     return [...selected.filter((part) => part.fires), ...spikingPopulations(this.#setup)].at(0);
+  }
+
+  /** What was opened in it, to be opened again on the stage of a network with other parts. */
+  get kept(): KeptViews {
+    return { probes: this.shelf.kept, pinned: this.#comparison.pinned, plane: this.#plane.kept, isHeard: this.#sound.isOn };
+  }
+
+  /** Opens what was opened on the stage before, of the parts that are still there. */
+  restore({ probes, pinned, plane, isHeard }: KeptViews) {
+    this.shelf.restore(probes);
+    this.#comparison.restore(pinned, this.#setup);
+    this.#plane.restore(plane, this.#setup);
+    if (isHeard) {
+      this.#toggleSound();
+    }
   }
 
   /** It is no longer shown: nothing sounds, nothing is sampled for it, and nothing is marked on the canvas. */

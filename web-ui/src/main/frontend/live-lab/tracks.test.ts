@@ -20,6 +20,19 @@ describe('SpikeTrack', () => {
     expect(track.count(0, 6)).toBe(4);
   });
 
+  it('keeps the spikes of the first neurons where there are fewer from now on', () => {
+    const track = new SpikeTrack();
+    track.append({ steps: [1, 3, 3, 4], neurons: [7, 0, 9, 2], left: 0 });
+    track.keepFirst(3);
+    track.append({ steps: [5], neurons: [1], left: 0 });
+
+    expect(seen(track, 0, 9)).toEqual([
+      [3, 0],
+      [4, 2],
+      [5, 1],
+    ]);
+  });
+
   it('keeps what is not forgotten while it grows', () => {
     const track = new SpikeTrack();
     for (let block = 0; block < 100; block++) {

@@ -89,6 +89,18 @@ export class SpikeTrack {
     this.#start = firstAtLeast(this.#steps, this.#start, this.#end, step);
   }
 
+  /** Forgets the spikes of all neurons but the first ones. */
+  keepFirst(neurons: number) {
+    let kept = this.#start;
+    for (let k = this.#start; k < this.#end; k++) {
+      if (this.#neurons[k] < neurons) {
+        this.#steps[kept] = this.#steps[k];
+        this.#neurons[kept++] = this.#neurons[k];
+      }
+    }
+    this.#end = kept;
+  }
+
   /** Takes away what is at or after a step. */
   cut(step: number): Spikes {
     const at = firstAtLeast(this.#steps, this.#start, this.#end, step);

@@ -38,23 +38,26 @@ class CanvasJourneyIT extends Journey {
     private record Motif(String name, String line) {}
 
     @Test
-    void motifs_areInserted_run_andAreTakenBack() {
+    void motifs_areInserted_andTakenBack_whileTheRunContinues() {
         Visitor visitor = visitorInMotion("motifs", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
         NetworkCell network = notebook.network(NOISY);
         LiveLab lab = network.live();
         lab.assertPlays();
+        lab.pinRun();
         int parts = network.canvas().places().size();
 
+        double ms = lab.timeMs();
         for (Motif motif : MOTIFS) {
             network.canvas().insertMotif(motif.name());
             network.canvas().assertHasLine(motif.line());
-            lab.assertPlays();
+            ms = lab.assertPlaysOn(ms);
             visitor.takeScreenshot(motif.name().replaceAll("\\W", ""));
             notebook.undo();
             network.canvas().awaitParts(parts);
-            lab.assertPlays();
+            ms = lab.assertPlaysOn(ms);
         }
+        lab.assertPinned();
     }
 
     @Test

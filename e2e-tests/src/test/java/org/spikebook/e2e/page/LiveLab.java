@@ -86,6 +86,14 @@ public final class LiveLab {
         awaitMs(timeMs() + 50);
     }
 
+    /** It continues from where it was, and its time passes; the time now. */
+    public double assertPlaysOn(double beforeMs) {
+        assertPlays();
+        double ms = timeMs();
+        Assertions.assertThat(ms).isGreaterThan(beforeMs);
+        return ms;
+    }
+
     /** The slider of a number cannot be moved, and says why. */
     public void assertLocked(String path, String reason) {
         Locator slider = slider(path);
@@ -197,6 +205,10 @@ public final class LiveLab {
     /** Keeps the window that is shown behind the run. */
     public void pinRun() {
         press("Pin run");
+        assertPinned();
+    }
+
+    public void assertPinned() {
         assertThat(lab.getByLabel("Unpin run", exactly())).isVisible();
     }
 

@@ -53,15 +53,40 @@ class ServerHomeSteeringTest {
     }
 
     @Test
-    void change_otherSize_startsOver() {
+    void change_otherParts_continues_takingThemAwayToo() {
         page.open(NETWORK);
         page.ask("{\"type\": \"step\", \"ms\": 10}");
-        ObjectNode changed =
-                page.ask(
-                        MAPPER.createObjectNode()
-                                .put("type", "change")
-                                .put("document", NETWORK.replace("\"size\": 20", "\"size\": 21"))
-                                .toString());
+        ObjectNode added =
+                change(
+                        NETWORK.replace(
+                                "\"populations\": [",
+                                "\"populations\": [{\"id\": \"more\", \"size\": 3,"
+                                        + " \"model\": {\"type\": \"lif\", \"biasPa\": 600}}, "));
+        ObjectNode frame = page.ask("{\"type\": \"step\", \"ms\": 50}");
+        ObjectNode undone = change(NETWORK);
+        ObjectNode last = page.ask("{\"type\": \"step\", \"ms\": 1}");
+
+        assertThat(added.path("restarted").asBoolean(true)).isFalse();
+        assertThat(added.path("step").asInt()).isEqualTo(100);
+        assertThat(frame.path("spikes").path("more").path("steps").size()).isPositive();
+        assertThat(undone.path("restarted").asBoolean(true)).isFalse();
+        assertThat(last.path("step").asInt()).isEqualTo(610);
+        assertThat(last.path("spikes").propertyNames()).doesNotContain("more");
+    }
+
+    private ObjectNode change(String document) {
+        return page.ask(
+                MAPPER.createObjectNode()
+                        .put("type", "change")
+                        .put("document", document)
+                        .toString());
+    }
+
+    @Test
+    void change_otherStep_startsOver() {
+        page.open(NETWORK);
+        page.ask("{\"type\": \"step\", \"ms\": 10}");
+        ObjectNode changed = change(NETWORK.replace("\"run\": {", "\"run\": {\"dtMs\": 0.2, "));
 
         assertThat(changed.path("restarted").asBoolean()).isTrue();
         Eventually.holds(
