@@ -11,6 +11,7 @@ interface Server {
   broughtTyping(): void;
   notFormatted(): void;
   notLoaded(): void;
+  lookAt(pointer: string): void;
   check(text: string): Promise<Problem[]>;
   checkApplied(): Promise<Problem[]>;
 }
@@ -53,6 +54,8 @@ class DocumentEditorElement extends HTMLElement {
   /** what is wrong with the text that was applied last, until it is looked at */
   #answer?: Promise<Problem[]>;
   #brought = '';
+  /** pointers of the parts that are selected */
+  #parts: readonly string[] = [];
   #soon = 0;
   #isKept = true;
   #isEditable = false;
@@ -131,7 +134,25 @@ class DocumentEditorElement extends HTMLElement {
       }
     }
     this.#keep();
+    this.#selectParts();
     this.toggleAttribute('data-ready', true);
+  }
+
+  /** Marks the text of parts of the document as it was shown last. */
+  selectParts(pointers: readonly string[]) {
+    this.#parts = pointers;
+    this.#selectParts();
+  }
+
+  /** In a text that is not applied, parts may stand elsewhere. */
+  #selectParts() {
+    this.#opened?.selectParts(this.#isApplied ? this.#parts : []);
+  }
+
+  #look(pointer: string) {
+    if (this.#isApplied && pointer && !this.#parts.includes(pointer)) {
+      this.$server?.lookAt(pointer);
+    }
   }
 
   /** Gives the text to the server. */
@@ -202,6 +223,7 @@ class DocumentEditorElement extends HTMLElement {
       onFormat: () => this.format(),
       onChange: () => this.#changed(),
       onProblems: (problems) => this.#say(problems),
+      onLook: (pointer) => this.#look(pointer),
     });
     return this.#opened;
   }

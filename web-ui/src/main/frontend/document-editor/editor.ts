@@ -10,6 +10,7 @@ import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutt
 import { completion } from './completion';
 import { format } from './format';
 import { parsed } from './parsed';
+import { parts, selectParts } from './parts';
 import { marks, type Problem } from './problems';
 import { theme } from './theme';
 import { type Vocabulary } from './vocabulary';
@@ -31,6 +32,8 @@ export interface EditorSetup {
   onFormat: () => void;
   onChange: () => void;
   onProblems: (count: number) => void;
+  /** the cursor was put into the text of the part at a pointer; empty for none */
+  onLook: (pointer: string) => void;
 }
 
 /** Typing rests so long before a text is checked. */
@@ -88,6 +91,7 @@ export class DocumentEditor {
         reading(setup.texts, { 'aria-describedby': setup.describedBy }),
         writing(setup.vocabulary),
         checking(setup.check),
+        parts(setup.onLook),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {
             update.view.setTabFocusMode(false);
@@ -151,6 +155,11 @@ export class DocumentEditor {
       this.replace(set, true);
     }
     return set !== undefined;
+  }
+
+  /** Marks the text of the parts at pointers, and of no others. */
+  selectParts(pointers: readonly string[]) {
+    selectParts(this.#view, pointers);
   }
 
   /** Checks the text although it is the same as before. */

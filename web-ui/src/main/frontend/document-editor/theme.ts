@@ -14,6 +14,10 @@ const LOOK = EditorView.theme({
     backgroundColor: 'color-mix(in srgb, var(--sb-accent) 28%, transparent)',
   },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'color-mix(in srgb, var(--sb-accent) 7%, transparent)' },
+  '.cm-sb-part': {
+    backgroundColor: 'color-mix(in srgb, var(--sb-accent) 10%, transparent)',
+    boxShadow: 'inset 3px 0 0 var(--sb-accent)',
+  },
   '.cm-gutters': { backgroundColor: 'var(--sb-sunken)', border: '0', color: 'var(--sb-muted)' },
   '.cm-foldGutter .cm-gutterElement': { cursor: 'pointer', minWidth: '1rem' },
   '.cm-foldPlaceholder': {

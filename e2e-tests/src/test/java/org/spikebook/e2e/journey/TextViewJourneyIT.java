@@ -69,6 +69,24 @@ class TextViewJourneyIT extends Journey {
     }
 
     @Test
+    void partAndItsText_selectEachOther() {
+        Visitor visitor = visitor("selection", Screen.DESKTOP);
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
+        network.paste(SMALL);
+        network.view(Hand.MOUSE, "Canvas");
+        network.canvas().select("exc");
+
+        network.view(Hand.MOUSE, "Text");
+        TextView text = network.text();
+        text.assertSelects("exc");
+        text.click("noise");
+        text.assertSelects("noise");
+        network.canvas().assertSelected("noise");
+        visitor.takeScreenshot("selected");
+        visitor.assertAccessible();
+    }
+
+    @Test
     void completion_writesAParameterWithItsDefault_byKeyboardAlone() {
         Visitor visitor = visitor("completion", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);

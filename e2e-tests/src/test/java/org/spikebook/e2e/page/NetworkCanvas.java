@@ -99,6 +99,11 @@ public final class NetworkCanvas {
     /** Selects a part, and waits until the inspector shows it. */
     public void select(String id) {
         node(id).click();
+        assertSelected(id);
+    }
+
+    /** The inspector shows a part. */
+    public void assertSelected(String id) {
         assertThat(name()).hasValue(id);
     }
 

@@ -93,6 +93,24 @@ public final class TextView {
                 "() => !Object.keys(localStorage).some(key => key.startsWith('spikebook.draft.'))");
     }
 
+    /** The text of a part is marked, and no other. */
+    public void assertSelects(String id) {
+        awaitEditor();
+        Locator marked = editor.locator(".cm-sb-part");
+        assertThat(marked.filter(withText("\"id\"")))
+                .containsText(new String[] {"\"id\": \"%s\"".formatted(id)});
+    }
+
+    /** Puts the cursor into the line of a part's id. */
+    public void click(String id) {
+        awaitEditor();
+        editor.locator(".cm-line").filter(withText("\"id\": \"%s\"".formatted(id))).click();
+    }
+
+    private static Locator.FilterOptions withText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
     public void undoTyping() {
         button("Discard edits").click();
     }

@@ -21,6 +21,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The network as text: its document to read and to edit, and beside it the code for other
@@ -124,6 +126,8 @@ class DocumentText extends Div {
     void refresh() {
         if (!shown.equals(workspace.shownText())) {
             showText(true);
+        } else {
+            refreshSelection();
         }
         if (code.isVisible()) {
             code.refresh();
@@ -134,6 +138,29 @@ class DocumentText extends Div {
         shown = workspace.shownText();
         message.setText("");
         editor.show(shown, keepsTyping);
+        refreshSelection();
+    }
+
+    /** Marks the text of what is selected; where the lesson hides parts, others stand there. */
+    void refreshSelection() {
+        editor.selectParts(
+                hides()
+                        ? List.of()
+                        : pointers()
+                                .filter(part -> workspace.selection().contains(part.getKey()))
+                                .map(Map.Entry::getValue)
+                                .toList());
+    }
+
+    /** Keys of parts, each with its pointer. */
+    private Stream<Map.Entry<String, String>> pointers() {
+        return workspace.draft().stream()
+                .flatMap(draft ->
+                        Stream.concat(
+                                draft.nodes().stream()
+                                        .map(node -> Map.entry(node.key(), node.pointer())),
+                                draft.links().stream()
+                                        .map(link -> Map.entry(link.key(), link.pointer()))));
     }
 
     /** What stands in the editor becomes the document. */
@@ -183,6 +210,16 @@ class DocumentText extends Div {
                                 case BROUGHT_TYPING -> "text.broughtTyping";
                                 case NOT_FORMATTED -> "text.notFormatted";
                             }));
+        }
+
+        @Override
+        public void lookAt(String pointer) {
+            if (!hides()) {
+                pointers()
+                        .filter(part -> part.getValue().equals(pointer))
+                        .findFirst()
+                        .ifPresent(part -> workspace.select(Set.of(part.getKey())));
+            }
         }
 
         /** The next time that the view is chosen, it is tried again. */

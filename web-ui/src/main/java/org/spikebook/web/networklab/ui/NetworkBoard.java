@@ -136,6 +136,9 @@ class NetworkBoard extends Div {
     void refreshSelection(boolean fromCanvas) {
         inspector.refresh();
         offerSelection();
+        if (view == View.TEXT) {
+            text.refreshSelection();
+        }
         if (!fromCanvas || view == View.LIST || !marked.members().isEmpty()) {
             refreshGraph();
         }

@@ -56,6 +56,13 @@ public final class DocumentEditor extends Component implements HasStyle {
         /** The text was not applied: it is too long to be sent. */
         void refuse(long characters);
 
+        /**
+         * The cursor was put into the text of a part.
+         *
+         * @param pointer of the part, RFC 6901; as the browser sent it
+         */
+        void lookAt(String pointer);
+
         /** The editor could not be fetched: what was to be shown is not on the page. */
         void notShown();
     }
@@ -117,6 +124,15 @@ public final class DocumentEditor extends Component implements HasStyle {
         getElement().callJsFunction("show", document, editable, keepsTyping);
     }
 
+    /**
+     * Marks the text of parts, and brings it into view.
+     *
+     * @param pointers of the parts in the document that is shown
+     */
+    public void selectParts(List<String> pointers) {
+        getElement().callJsFunction("selectParts", JSON.valueToTree(pointers));
+    }
+
     /** Lets a button do what the editor can, in the browser: apply, format, openFile. */
     public void press(Button button, String action) {
         button.getElement().executeJs(PRESS, getElement(), action);
@@ -144,6 +160,11 @@ public final class DocumentEditor extends Component implements HasStyle {
     @ClientCallable
     private void tooLong(double characters) {
         host.refuse(Math.round(characters));
+    }
+
+    @ClientCallable
+    void lookAt(String pointer) {
+        host.lookAt(pointer);
     }
 
     @ClientCallable

@@ -98,6 +98,9 @@ class DocumentEditorTest {
         public void refuse(long characters) {}
 
         @Override
+        public void lookAt(String pointer) {}
+
+        @Override
         public void notShown() {
             isShown = false;
         }
