@@ -70,7 +70,11 @@ export class EquationView {
     this.element.addEventListener('toggle', () => toggled(this.element.open));
   }
 
+  /** While it is closed there is nothing to typeset. */
   show(valueOf: ValueOf) {
+    if (!this.element.open) {
+      return;
+    }
     const tex = this.#equations.tex.map((each) => texWith(each, this.#equations, this.#setup, valueOf, this.#numbers));
     const code = this.#equations.code.map((each) => codeWith(each, this.#equations, this.#setup, valueOf, this.#numbers));
     tex.forEach((text, k) => {

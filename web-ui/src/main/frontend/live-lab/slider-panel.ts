@@ -2,7 +2,7 @@ import { element } from './dom';
 import { EquationView } from './equations';
 import { Numbers } from './numbers';
 import { type NumberAt } from './protocol';
-import { idOf, type Setup, type SteeredNumber } from './setup';
+import { idOf, type PartEquations, type Setup, type SteeredNumber } from './setup';
 import { SliderRow } from './sliders';
 import { SteeredValues } from './steered-values';
 
@@ -14,6 +14,9 @@ export interface SteeringEvents {
   swept: (number: SteeredNumber) => void;
 }
 
+/** Parts whose equations are offered while none is selected. */
+const MOST_EQUATIONS = 6;
+
 /** Sliders of the selected parts, and below them the pinned ones of the others. */
 export class SliderPanel {
   readonly element = element('div', 'sb-lab-side');
@@ -23,6 +26,8 @@ export class SliderPanel {
   readonly #pinned = new Map<string, boolean>();
   #equations: EquationView[] = [];
   #showsEquations = true;
+  /** parts whose equations were opened though they are not selected */
+  readonly #opened = new Set<string>();
   #setup: Setup | null = null;
   #selected: readonly string[] = [];
   #shown = '';
@@ -98,7 +103,8 @@ export class SliderPanel {
     }
     const ofSelected = setup.numbers.filter((number) => this.#selected.includes(number.part));
     const others = setup.numbers.filter((number) => this.#isPinned(number) && !ofSelected.includes(number));
-    const wanted = [ofSelected, others].map((numbers) => numbers.map((number) => number.path).join()).join('|');
+    const shown = [ofSelected, others].map((numbers) => numbers.map((number) => number.path).join());
+    const wanted = [...shown, this.#selected.join()].join('|');
     if (wanted !== this.#shown) {
       this.#shown = wanted;
       this.#build(setup, ofSelected, others);
@@ -116,12 +122,25 @@ export class SliderPanel {
   /** The equations of a selected part. */
   #equationsOf(setup: Setup, part: string): HTMLElement[] {
     const equations = setup.equations?.find((each) => each.part === part);
-    if (!equations) {
-      return [];
-    }
-    const view = new EquationView(equations, idOf(setup, part), setup, this.#showsEquations, (isOpen) => (this.#showsEquations = isOpen));
+    return equations ? [this.#view(setup, equations, this.#showsEquations, (isOpen) => (this.#showsEquations = isOpen))] : [];
+  }
+
+  /** Those of the first parts that have any, closed, while none is selected. */
+  #allEquations(setup: Setup): HTMLElement[] {
+    const shown = this.#selected.length === 0 && setup.variant === 'cell' ? (setup.equations ?? []).slice(0, MOST_EQUATIONS) : [];
+    const views = shown.map((each) =>
+      this.#view(setup, each, this.#opened.has(each.part), (isOpen) => this.#opened[isOpen ? 'add' : 'delete'](each.part)),
+    );
+    return views.length > 0 ? [element('div', 'sb-lab-equations-all', {}, ...views)] : [];
+  }
+
+  #view(setup: Setup, equations: PartEquations, isOpen: boolean, toggled: (isOpen: boolean) => void): HTMLElement {
+    const view = new EquationView(equations, idOf(setup, equations.part), setup, isOpen, (opened) => {
+      toggled(opened);
+      this.#showEquations();
+    });
     this.#equations.push(view);
-    return [view.element];
+    return view.element;
   }
 
   #build(setup: Setup, ofSelected: SteeredNumber[], others: SteeredNumber[]) {
@@ -132,8 +151,9 @@ export class SliderPanel {
       ...byPart(ofSelected).flatMap(([part, numbers]) => [...this.#group(setup, part, numbers), ...this.#equationsOf(setup, part)]),
       ...(others.length > 0 && !isHero ? [element('div', 'sb-lab-group', {}, setup.words.pinned)] : []),
       ...byPart(others).flatMap(([part, numbers]) => this.#group(setup, isHero ? '' : part, numbers)),
+      ...this.#allEquations(setup),
     );
-    this.element.classList.toggle('sb-lab-hidden', this.#rows.size === 0);
+    this.element.classList.toggle('sb-lab-hidden', this.element.childElementCount === 0);
   }
 
   #group(setup: Setup, heading: string, numbers: SteeredNumber[]): HTMLElement[] {
