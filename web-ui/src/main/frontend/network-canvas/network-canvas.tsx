@@ -81,6 +81,9 @@ class NetworkCanvasElement extends ReactAdapterElement {
 
   /** Lets nodes glow as fast as they fire, a collapsed group as the fastest of its members, and closes their rings; called about ten times a second, so past the drawing of React. */
   showLive(rates: Partial<Record<string, LiveRate>>) {
+    if (this.querySelector('.react-flow__pane.dragging')) {
+      return; // while the hand moves the view, its frames are worth more
+    }
     this.classList.toggle('sb-canvas-live', Object.keys(rates).length > 0);
     for (const node of this.querySelectorAll<HTMLElement>('.react-flow__node')) {
       const key = node.dataset.id ?? '';
