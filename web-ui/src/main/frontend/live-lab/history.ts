@@ -103,7 +103,7 @@ export class History {
       this.#goBack(frame.step);
     }
     for (const [part, spikes] of Object.entries(frame.spikes)) {
-      this.#present.spikesOf(part).append(spikes);
+      this.#present.spikesOf(part).append(spikes, frame.from, frame.step);
     }
     for (const [probe, trace] of Object.entries(frame.traces)) {
       const tracks = this.#present.tracesOf(probe);
@@ -138,7 +138,7 @@ export class History {
     const later = new Shown();
     this.#present.cuts++;
     for (const [part, track] of this.#present.spikes) {
-      later.spikesOf(part).append(track.cut(step));
+      later.spikesOf(part).append(track.cut(step), step, this.step);
       this.#ghost?.spikes.get(part)?.forgetBefore(this.step);
     }
     for (const [probe, tracks] of this.#present.traces) {
@@ -157,7 +157,7 @@ export class History {
   /** The part of a ghost of before that lies beyond what was run since. */
   #addFormer(later: Shown) {
     for (const [part, track] of this.#ghost?.spikes ?? []) {
-      later.spikesOf(part).append(track.cut(this.step));
+      later.spikesOf(part).append(track.cut(this.step), this.step, this.ghostEnd);
     }
   }
 

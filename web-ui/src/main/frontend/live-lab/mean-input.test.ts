@@ -4,7 +4,7 @@ import { SpikeTrack } from './tracks';
 
 function track(...spikes: [number, number][]): SpikeTrack {
   const made = new SpikeTrack();
-  made.append({ steps: spikes.map(([step]) => step), neurons: spikes.map(([, neuron]) => neuron), left: 0 });
+  made.append({ steps: spikes.map(([step]) => step), neurons: spikes.map(([, neuron]) => neuron), left: 0 }, 0, 0);
   return made;
 }
 

@@ -15,10 +15,11 @@ export function rateOf(history: History, part: Part, windowMs: number, dtMs: num
 export function binned(history: History, part: string, to: number, binSteps: number, bins: number): Float64Array {
   const counts = new Float64Array(bins);
   const from = to - bins * binSteps;
-  history.present.spikesOf(part).visit(Math.max(0, from), to, (step) => {
+  const track = history.present.spikesOf(part);
+  track.visit(Math.max(0, from), to, (step) => {
     counts[Math.floor((step - from) / binSteps)]++;
   });
-  return counts;
+  return counts.map((count, bin) => count + track.omitted(from + bin * binSteps, from + (bin + 1) * binSteps));
 }
 
 /** How a part fired in the last `windowMs`, from the oldest to the newest of `parts` equal times, as shares of the most in one of them. */

@@ -10,8 +10,8 @@ function seen(track: SpikeTrack | TraceTrack, from: number, to: number): [number
 describe('SpikeTrack', () => {
   it('shows the spikes of a range of steps', () => {
     const track = new SpikeTrack();
-    track.append({ steps: [1, 3, 3], neurons: [7, 0, 9], left: 0 });
-    track.append({ steps: [5], neurons: [2], left: 0 });
+    track.append({ steps: [1, 3, 3], neurons: [7, 0, 9], left: 0 }, 0, 0);
+    track.append({ steps: [5], neurons: [2], left: 0 }, 0, 0);
 
     expect(seen(track, 3, 5)).toEqual([
       [3, 0],
@@ -20,11 +20,22 @@ describe('SpikeTrack', () => {
     expect(track.count(0, 6)).toBe(4);
   });
 
+  it('counts spikes that were left out of a frame, evenly over its steps', () => {
+    const track = new SpikeTrack();
+    track.append({ steps: [1, 7], neurons: [0, 0], left: 100 }, 0, 10);
+
+    expect([track.count(0, 10), track.count(0, 5), track.count(10, 20)]).toEqual([102, 51, 0]);
+    expect(track.cut(5)).toEqual({ steps: Int32Array.of(7), neurons: Int32Array.of(0), left: 50 });
+    expect(track.count(0, 10)).toBe(51);
+    track.forgetBefore(5);
+    expect(track.count(0, 10)).toBe(0);
+  });
+
   it('keeps the spikes of the first neurons where there are fewer from now on', () => {
     const track = new SpikeTrack();
-    track.append({ steps: [1, 3, 3, 4], neurons: [7, 0, 9, 2], left: 0 });
+    track.append({ steps: [1, 3, 3, 4], neurons: [7, 0, 9, 2], left: 0 }, 0, 0);
     track.keepFirst(3);
-    track.append({ steps: [5], neurons: [1], left: 0 });
+    track.append({ steps: [5], neurons: [1], left: 0 }, 0, 0);
 
     expect(seen(track, 0, 9)).toEqual([
       [3, 0],
@@ -37,7 +48,7 @@ describe('SpikeTrack', () => {
     const track = new SpikeTrack();
     for (let block = 0; block < 100; block++) {
       const steps = Array.from({ length: 500 }, (_, k) => block * 500 + k);
-      track.append({ steps, neurons: steps, left: 0 });
+      track.append({ steps, neurons: steps, left: 0 }, 0, 0);
       track.forgetBefore(block * 500 - 1_000);
     }
 
@@ -47,7 +58,7 @@ describe('SpikeTrack', () => {
 
   it('gives away what is cut off', () => {
     const track = new SpikeTrack();
-    track.append({ steps: [1, 2, 3], neurons: [1, 2, 3], left: 0 });
+    track.append({ steps: [1, 2, 3], neurons: [1, 2, 3], left: 0 }, 0, 0);
 
     expect([...Array.from(track.cut(2).steps)]).toEqual([2, 3]);
     expect(track.count(0, 10)).toBe(1);

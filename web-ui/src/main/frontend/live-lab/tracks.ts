@@ -1,3 +1,4 @@
+import { OmittedSpikes } from './omitted-spikes';
 import { type Spikes, type Trace } from './protocol';
 
 const FIRST_CAPACITY = 4096;
@@ -23,8 +24,11 @@ export class SpikeTrack {
   #neurons = new Int32Array(FIRST_CAPACITY);
   #start = 0;
   #end = 0;
+  readonly #omitted = new OmittedSpikes();
 
-  append(spikes: Spikes) {
+  /** Adds the spikes of the steps from `from` up to but without `to`. */
+  append(spikes: Spikes, from: number, to: number) {
+    this.#omitted.add(from, to, spikes.left);
     const count = spikes.steps.length;
     this.#makeRoom(count);
     this.#steps.set(spikes.steps, this.#end);
@@ -71,9 +75,16 @@ export class SpikeTrack {
     return k >= this.#start && k < this.#end ? { step: this.#steps[k], neuron: this.#neurons[k] } : undefined;
   }
 
+  /** With those that were left out, about. */
   count(from: number, to: number): number {
     const first = firstAtLeast(this.#steps, this.#start, this.#end, from);
-    return firstAtLeast(this.#steps, this.#start, this.#end, to) - first;
+    const shown = firstAtLeast(this.#steps, this.#start, this.#end, to) - first;
+    return shown + Math.round(this.omitted(from, to));
+  }
+
+  /** About how many spikes of these steps were left out. */
+  omitted(from: number, to: number): number {
+    return this.#omitted.count(from, to);
   }
 
   /** The spikes of the steps from `from` up to but without `to`, in a track of their own. */
@@ -81,11 +92,13 @@ export class SpikeTrack {
     const first = firstAtLeast(this.#steps, this.#start, this.#end, from);
     const last = firstAtLeast(this.#steps, first, this.#end, to);
     const copy = new SpikeTrack();
-    copy.append({ steps: this.#steps.slice(first, last), neurons: this.#neurons.slice(first, last), left: 0 });
+    const left = this.#omitted.count(from, to);
+    copy.append({ steps: this.#steps.slice(first, last), neurons: this.#neurons.slice(first, last), left }, from, to);
     return copy;
   }
 
   forgetBefore(step: number) {
+    this.#omitted.forgetBefore(step);
     this.#start = firstAtLeast(this.#steps, this.#start, this.#end, step);
   }
 
@@ -104,7 +117,8 @@ export class SpikeTrack {
   /** Takes away what is at or after a step. */
   cut(step: number): Spikes {
     const at = firstAtLeast(this.#steps, this.#start, this.#end, step);
-    const cut = { steps: this.#steps.slice(at, this.#end), neurons: this.#neurons.slice(at, this.#end), left: 0 };
+    const left = this.#omitted.cut(step);
+    const cut = { steps: this.#steps.slice(at, this.#end), neurons: this.#neurons.slice(at, this.#end), left };
     this.#end = at;
     return cut;
   }

@@ -4,7 +4,7 @@ import { triggeredAverage } from './triggered-average';
 
 function track(pairs: [number, number][]): SpikeTrack {
   const made = new SpikeTrack();
-  made.append({ steps: pairs.map(([step]) => step), neurons: pairs.map(([, neuron]) => neuron), left: 0 });
+  made.append({ steps: pairs.map(([step]) => step), neurons: pairs.map(([, neuron]) => neuron), left: 0 }, 0, 0);
   return made;
 }
 
