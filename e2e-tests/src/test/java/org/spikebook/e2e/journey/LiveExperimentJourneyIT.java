@@ -13,6 +13,7 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,17 @@ class LiveExperimentJourneyIT extends Journey {
               "stimuli": [ { "id": "current", "type": "stepCurrent", "size": 1, "amplitudePa": 200 } ],
               "projections": [ { "id": "current-n", "from": "current", "to": "n", "connector": { "type": "oneToOne" } } ],
               "recorders": [ { "id": "raster", "of": "n" } ],
+              "run": { "dtMs": 0.1, "durationMs": 200, "seed": 1 } }
+            """;
+
+    /** Neurons whose inputs learn. */
+    private static final String PLASTIC =
+            """
+            { "format": "spikebook/network/1",
+              "populations": [ { "id": "exc", "size": 20, "model": { "type": "lif" } } ],
+              "stimuli": [ { "id": "noise", "type": "poisson", "size": 20, "rateHz": 900 } ],
+              "projections": [ { "id": "noise-exc", "from": "noise", "to": "exc", "connector": { "type": "oneToOne" },
+                "weightPa": 900, "plasticity": { "type": "pairStdp", "weightMax": 1200 } } ],
               "run": { "dtMs": 0.1, "durationMs": 200, "seed": 1 } }
             """;
 
@@ -154,9 +166,10 @@ class LiveExperimentJourneyIT extends Journey {
     }
 
     @Test
-    void probes_areDroppedOnNodes_andRemoved() {
+    void probesOfAllKinds_areDroppedOnNodes_removed_andKeptWithOtherParts() {
         Visitor visitor = visitorInMotion("probes", Screen.TALL);
-        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        NetworkCell network = CatalogPage.open(visitor).startNoisy().network(NOISY);
+        LiveLab lab = network.live();
         lab.assertPlays();
         lab.awaitMs(700);
 
@@ -169,6 +182,10 @@ class LiveExperimentJourneyIT extends Journey {
         lab.probes().showNeurons("exc: Synaptic inputs", "0", "7");
         lab.probes().choose("Spike-triggered average", "exc");
         lab.probes().assertShows("exc: Spike-triggered average");
+        for (String kind : List.of("Membrane potential", "Spectrum", "Mean input")) {
+            lab.probes().choose(kind, "exc");
+            lab.probes().assertShows("exc: " + kind);
+        }
         lab.probes().drag("Raster", "noise");
         lab.probes().assertShows("noise: Raster");
         visitor.takeScreenshot("probes");
@@ -177,7 +194,13 @@ class LiveExperimentJourneyIT extends Journey {
         lab.reseed();
         lab.assertPlays();
         lab.probes().remove("exc: Population rate");
+        double ms = lab.timeMs();
+        network.paste(PLASTIC);
+        network.view(Hand.MOUSE, "Canvas");
+        lab.assertPlaysOn(ms);
         lab.probes().assertShows("exc: ISI histogram");
+        lab.probes().choose("Input weights", "exc");
+        lab.probes().assertShows("exc: Input weights");
     }
 
     @Test

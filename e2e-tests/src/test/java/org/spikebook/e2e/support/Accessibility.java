@@ -8,20 +8,9 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 
 import java.util.List;
-import java.util.Set;
 
 /** What keeps people from using a page as it is now. */
 final class Accessibility {
-
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-
-    /** The heads of tables in which a column has no words. */
-    private static final String NAMELESS_COLUMNS =
-            """
-            () => [...document.querySelectorAll('thead th')]
-              .filter((head) => head.textContent.trim() === '')
-              .map((head) => head.parentElement.outerHTML)
-            """;
 
     /** Where the look has just been changed, a color may be on its way from that of the other. */
     private static final String FINISH_TRANSITIONS =
@@ -34,20 +23,14 @@ final class Accessibility {
     private Accessibility() {}
 
     /**
-     * No violation that axe calls serious or critical, and no column of a table without a name,
-     * which axe calls minor.
+     * No violation that axe finds, however little it may matter; headings in texts are their
+     * author's.
      */
     static void assertOf(Page page) {
         page.evaluate(FINISH_TRANSITIONS);
         List<String> violations =
-                axe(page).analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .map(Accessibility::describe)
-                        .toList();
+                axe(page).analyze().getViolations().stream().map(Accessibility::describe).toList();
         assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
-        assertThat((List<?>) page.evaluate(NAMELESS_COLUMNS))
-                .as("columns without a name on %s", page.url())
-                .isEmpty();
     }
 
     /**
@@ -57,11 +40,16 @@ final class Accessibility {
     private static AxeBuilder axe(Page page) {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).options(options).setLegacyMode(true);
+        return new AxeBuilder(page)
+                .options(options)
+                .disableRules(List.of("heading-order"))
+                .setLegacyMode(true);
     }
 
     private static String describe(Rule rule) {
-        return rule.getId()
+        return rule.getImpact()
+                + " "
+                + rule.getId()
                 + ": "
                 + rule.getHelp()
                 + rule.getNodes().stream().map(node -> "\n    " + node.getHtml()).toList();

@@ -138,10 +138,7 @@ public final class Visitor implements AutoCloseable {
                         .setFullPage(true));
     }
 
-    /**
-     * No violation that axe calls serious or critical, on the page as it is now, and no column of a
-     * table without a name, which axe calls minor.
-     */
+    /** No violation that axe finds on the page as it is now, however little it may matter. */
     public void assertAccessible() {
         Accessibility.assertOf(page);
     }
