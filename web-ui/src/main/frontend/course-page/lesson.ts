@@ -4,7 +4,7 @@ import { play } from './network';
 import { dataIn, type NetworkData, type PageData, type QuestionData, type SweepData } from './page-data';
 import { showPlacement, type Step } from './placement';
 import { drawPredictions } from './predicted-curves';
-import { answered, isComplete, type PageProgress, type Progress } from './progress';
+import { type PageProgress, type Progress } from './progress';
 import { Question } from './question';
 
 /** A page of cells: what follows a prediction is hidden until it is made, and what was done is kept. */
@@ -13,6 +13,7 @@ export class Lesson {
   readonly #progress: Progress;
   readonly #cells: HTMLElement[];
   readonly #questions: Question[];
+  readonly #predicted: HTMLElement[];
   #isKept = true;
 
   constructor(body: HTMLElement, page: PageData, progress: Progress) {
@@ -21,6 +22,7 @@ export class Lesson {
     this.#cells = [...body.querySelectorAll<HTMLElement>(':scope > [data-cell]')];
     this.#questions = this.#cells.filter((cell) => cell.matches('.sb-question')).map((cell) => this.#question(cell));
     this.#cells.filter((cell) => cell.matches('.page-task')).forEach((task) => this.#hints(task));
+    this.#predicted = [...body.querySelectorAll<HTMLElement>(':scope > .sb-predicted')];
     this.#open();
   }
 
@@ -58,6 +60,7 @@ export class Lesson {
       isOpen &&= cell.dataset.cell !== waiting;
     }
     this.#cells.filter((cell) => cell.matches('.page-sweep')).forEach((sweep) => this.#predictions(sweep));
+    this.#predicted.forEach((strip) => this.#tellPredictions(strip));
     document.querySelectorAll<HTMLElement>('.sb-gate, .page-rest').forEach((line) => (line.hidden = line.matches('.sb-gate') === isOpen));
     this.#tell();
   }
@@ -72,6 +75,16 @@ export class Lesson {
         asked.flatMap((question) => question.prediction ?? []),
       );
     }
+  }
+
+  /** What was predicted of the result below, as `org.spikebook.web.notebook.ui.PredictionStrip` does. */
+  #tellPredictions(strip: HTMLElement) {
+    const asked = strip.dataset.questions?.split(' ') ?? [];
+    const lines = this.#questions
+      .filter((question) => asked.includes(question.id))
+      .flatMap((question) => question.predictedLine(strip.dataset.result === 'true') ?? []);
+    strip.replaceChildren(...lines);
+    strip.hidden = lines.length === 0 || (strip.nextElementSibling as HTMLElement).hidden;
   }
 
   #play(cell: HTMLElement) {
@@ -89,11 +102,11 @@ export class Lesson {
     }
     const line = document.querySelector('.page-progress');
     if (line) {
-      const done = this.#done;
+      // some may have been answered before the page was written
+      const given = this.#questions.filter((question) => question.isAnswered).length;
       const { complete, answeredOf, notKept } = this.#page.words;
-      const state = isComplete({ ...done, questions: this.#questions.length })
-        ? complete
-        : filled(answeredOf, String(answered(done)), String(this.#questions.length));
+      const state =
+        given === this.#questions.length ? complete : filled(answeredOf, String(given), String(this.#questions.length));
       line.textContent = this.#questions.length === 0 ? '' : this.#isKept ? state : `${state} ${notKept}`;
     }
   }

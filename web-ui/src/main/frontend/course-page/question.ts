@@ -6,6 +6,7 @@ import { type Deviation } from '../curve-pad/comparison';
 import { AnswerForm } from './answer-form';
 import { comparisonOf, feedbackTo, fits, judge, rightAnswer, type Judgement } from './judge';
 import { optionsOf, pointsOf, type Answer, type QuestionData } from './page-data';
+import { curveText } from './curve-text';
 import { rich } from './rich';
 
 /** Of the numbers in answers. */
@@ -16,6 +17,7 @@ const SIGNS: Record<Judgement, string> = { RIGHT: '✓', WRONG: '✗', RECORDED:
 /** A question of a written page: asks, and after the answer says what is right. */
 export class Question {
   readonly id: string;
+  readonly #name: string;
   readonly #data: QuestionData;
   readonly #words: Record<string, string>;
   readonly #locale: string;
@@ -33,6 +35,7 @@ export class Question {
     answered: (answer: Answer) => void,
   ) {
     this.id = section.dataset.cell ?? '';
+    this.#name = section.querySelector(':scope > h3')?.textContent ?? '';
     this.#data = data;
     this.#words = page.words;
     this.#locale = page.locale;
@@ -66,6 +69,36 @@ export class Question {
   /** What was predicted; null before, and where nothing is. */
   get prediction(): { data: QuestionData; answer: Answer } | null {
     return this.#data.predict && this.#answer !== null ? { data: this.#data, answer: this.#answer } : null;
+  }
+
+  /** What was predicted, in a line, and whether it is right if that is known; null before. */
+  predictedLine(isResultThere: boolean): HTMLElement | null {
+    const answer = this.prediction?.answer;
+    if (answer === undefined) {
+      return null;
+    }
+    const label = this.#name === '' ? this.#words.predicted : filled(this.#words.predictedAbove, this.#name);
+    const line = element('p', '', {}, element('span', 'sb-predicted-label', {}, label), ' ', ...this.#inWords(answer));
+    const judgement = judge(this.#data, answer);
+    if (isResultThere && judgement !== 'RECORDED') {
+      line.append(' ', this.#verdict(judgement));
+    }
+    return line;
+  }
+
+  #inWords(answer: Answer): (Node | string)[] {
+    const { kind, options, drawing } = this.#data;
+    if (kind === 'draw') {
+      return drawing ? [curveText(pointsOf(answer), drawing, this.#numbers)] : [];
+    }
+    if (Array.isArray(answer)) {
+      const separator = kind === 'order' ? ' → ' : ', ';
+      return optionsOf(answer).flatMap((index, place) => [
+        ...(place === 0 ? [] : [separator]),
+        rich(options[index] ?? '', 'sb-option-text'),
+      ]);
+    }
+    return [typeof answer === 'number' ? this.#valued(answer) : answer];
   }
 
   #ask() {
@@ -190,7 +223,7 @@ export class Question {
   #verdict(judgement: Judgement): HTMLElement {
     const words = filled(this.#words[(this.#data.predict ? 'predicted' : 'judged') + judgement]);
     return element(
-      'div',
+      'span',
       `sb-judged sb-judged-${judgement}${this.#data.predict ? ' sb-judged-prediction' : ''}`,
       {},
       element('span', '', { 'aria-hidden': 'true' }, SIGNS[judgement]),

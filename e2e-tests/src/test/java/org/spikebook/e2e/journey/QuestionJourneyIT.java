@@ -129,6 +129,9 @@ class QuestionJourneyIT extends Journey {
         first.assertSays(WHY_RIGHT);
         assertThat(wire.sent()).anyMatch(text -> text.contains(WHY_RIGHT));
         notebook.question("The level").predict(Hand.MOUSE, "-60");
+        NetworkCell membrane = notebook.network("One membrane, one current");
+        membrane.assertPredicted("After the step", RIGHT, "Your prediction is right.");
+        membrane.assertPredicted("The level", "\u221260\u00a0mV", "Your prediction is right.");
         notebook.question("A membrane with fewer channels")
                 .predictOption("Both. The potential goes twice as far and takes twice as long.");
         notebook.question("The smallest current").predict(Hand.MOUSE, "2");

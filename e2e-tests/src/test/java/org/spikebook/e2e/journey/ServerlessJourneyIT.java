@@ -99,7 +99,10 @@ class ServerlessJourneyIT extends Journey {
             lesson.assertPlays();
             lesson.takeHints(3);
             reader.page().navigate(course.resolve("lessons/encoding.html").toUri().toString());
-            new WrittenLesson(reader.page()).answerEverything();
+            WrittenLesson encoding = new WrittenLesson(reader.page());
+            encoding.answerEverything();
+            encoding.assertPredicted("How many spikes?", "\u2192");
+            reader.takeScreenshot("predicted");
             reader.assertQuiet("file:");
         }
     }

@@ -33,6 +33,17 @@ public final class NetworkCell {
         return new NetworkCanvas(page, cell);
     }
 
+    /** Above it stands what was predicted of it, and whether that is right. */
+    public void assertPredicted(String question, String answer, String judged) {
+        Locator line =
+                page.locator(".sb-slot")
+                        .filter(new Locator.FilterOptions().setHas(cell))
+                        .locator(".sb-predicted > p")
+                        .filter(containing(question + " \u00b7 You predicted:"));
+        assertThat(line).containsText(answer);
+        assertThat(line).containsText(judged);
+    }
+
     // --- with the keyboard
 
     /** Adds a part by its button in the palette, of which few are stops, without a pointer. */

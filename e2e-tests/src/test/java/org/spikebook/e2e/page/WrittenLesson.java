@@ -37,6 +37,17 @@ public final class WrittenLesson {
         assertThat(page.getByText(text).first()).not().isVisible();
     }
 
+    /** Above the result that answers it stands what was predicted, and whether it is right. */
+    public void assertPredicted(String question, String answer) {
+        Locator line =
+                page.locator(".sb-predicted > p:visible")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHasText(question + " \u00b7 You predicted:"));
+        assertThat(line).containsText(answer);
+        assertThat(line.locator(".sb-judged")).isVisible();
+    }
+
     /** Gives some answer to every question that appears, whether right or wrong. */
     public void answerEverything() {
         Locator open = page.locator(".sb-question:visible:has(.page-form)");

@@ -1,30 +1,90 @@
 package org.spikebook.lesson.notebook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The predictions in a notebook that its networks answer. */
+/** The predictions in a notebook, and the cells whose results answer them. */
 public record Predictions(Notebook notebook) {
 
+    private static final Pattern HEADING = Pattern.compile("^#{1,6} ", Pattern.MULTILINE);
+
     /**
-     * Those that were made between the cell, if it is a network, and the network before it, in
-     * order.
+     * Those that stand above the result of a cell, in order, answered or not. A figure of a sweep
+     * draws those of rates itself.
      */
-    public List<QuestionCell> madeFor(String cellId) {
-        List<QuestionCell> made = new ArrayList<>();
-        for (Cell cell : notebook.cells()) {
-            if (cell.id().equals(cellId)) {
-                return cell instanceof NetworkCell ? made : List.of();
-            } else if (cell instanceof NetworkCell) {
-                made.clear();
-            } else if (cell instanceof QuestionCell question
-                    && question.predict()
-                    && question.answer().isPresent()) {
-                made.add(question);
-            }
+    public List<QuestionCell> above(String cellId) {
+        if (notebook.cell(cellId).filter(Predictions::hasResult).isEmpty()) {
+            return List.of();
         }
-        return List.of();
+        return notebook.cells(QuestionCell.class).stream()
+                .filter(QuestionCell::predict)
+                .filter(question ->
+                        resultFor(question.id())
+                                .filter(result -> result.id().equals(cellId))
+                                .filter(result -> !isDrawnBy(result, question))
+                                .isPresent())
+                .toList();
+    }
+
+    /**
+     * The cell whose result answers a prediction: the next one of its section, or, without it, the
+     * last one. Of cells that work on each other, such as a network, its training and its chip, it
+     * is the one at the end.
+     */
+    private Optional<Cell> resultFor(String questionId) {
+        List<Cell> cells = notebook.cells();
+        int at = cells.stream().map(Cell::id).toList().indexOf(questionId);
+        List<Cell> section =
+                cells.subList(at, cells.size()).stream()
+                        .takeWhile(cell -> !endsSection(cell))
+                        .toList();
+        Optional<Cell> next = nextResult(section);
+        if (next.isPresent() || endsAtAGate(section)) {
+            return next;
+        }
+        return cells.subList(0, at).reversed().stream()
+                .filter(Predictions::hasResult)
+                .findFirst()
+                .or(() -> nextResult(cells.subList(at, cells.size())));
+    }
+
+    private static Optional<Cell> nextResult(List<Cell> cells) {
+        List<Cell> results =
+                cells.stream()
+                        .dropWhile(cell -> !hasResult(cell))
+                        .takeWhile(cell -> !(cell instanceof QuestionCell))
+                        .filter(Predictions::hasResult)
+                        .toList();
+        return results.stream().filter(cell -> !isWorkedOn(cell, results)).findFirst();
+    }
+
+    private static boolean endsSection(Cell cell) {
+        return cell instanceof TaskCell
+                || (cell instanceof TextCell text && HEADING.matcher(text.markdown()).find());
+    }
+
+    /** What is held back may answer it. */
+    private static boolean endsAtAGate(List<Cell> cells) {
+        return cells.getLast() instanceof QuestionCell question && question.isWaiting();
+    }
+
+    private static boolean hasResult(Cell cell) {
+        return cell instanceof NetworkCell
+                || cell instanceof TrainingCell
+                || cell instanceof ChipCell
+                || cell instanceof SweepCell;
+    }
+
+    /** A network that is swept has results of its own. */
+    private static boolean isWorkedOn(Cell cell, List<Cell> others) {
+        return others.stream()
+                .filter(other -> other instanceof TrainingCell || other instanceof ChipCell)
+                .anyMatch(other -> other.inputs().contains(cell.id()));
+    }
+
+    private static boolean isDrawnBy(Cell result, QuestionCell question) {
+        return result instanceof SweepCell && !question.question().rateOf().isEmpty();
     }
 
     /**

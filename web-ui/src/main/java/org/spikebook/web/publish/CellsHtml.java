@@ -5,6 +5,7 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.RunsCell;
 import org.spikebook.lesson.notebook.SweepCell;
@@ -52,9 +53,29 @@ final class CellsHtml {
     }
 
     String of(Notebook notebook) {
+        Predictions predictions = new Predictions(notebook);
         return notebook.cells().stream()
-                .map(cell -> of(cell, notebook))
+                .map(cell -> {
+                    String html = of(cell, notebook);
+                    List<QuestionCell> predicted = predictions.above(cell.id());
+                    return predicted.isEmpty()
+                            ? html
+                            : predicted(predicted, !html.equals(onServer(cell))) + html;
+                })
                 .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Where the page's script tells what was predicted of the result of the cell below, and, where
+     * the result is there, whether it is right.
+     */
+    private static String predicted(List<QuestionCell> questions, boolean isResultThere) {
+        return Html.filled(
+                """
+                <div class="sb-predicted" data-questions="%s" data-result="%s" hidden></div>
+                """,
+                questions.stream().map(QuestionCell::id).collect(Collectors.joining(" ")),
+                isResultThere);
     }
 
     private String of(Cell cell, Notebook notebook) {

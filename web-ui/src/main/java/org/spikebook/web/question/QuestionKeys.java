@@ -2,6 +2,8 @@ package org.spikebook.web.question;
 
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.question.Judgement;
 import org.spikebook.lesson.question.QuestionKey;
 import org.spikebook.web.common.Languages;
 import org.springframework.stereotype.Component;
@@ -26,5 +28,13 @@ public class QuestionKeys {
         return notebook.lesson()
                 .flatMap(lessons::lesson)
                 .flatMap(lesson -> lesson.questionKey(questionId, Languages.current()));
+    }
+
+    /** How an answer that was given is judged; {@code RECORDED} where nothing is right or wrong. */
+    public Judgement judge(Notebook notebook, QuestionCell answered) {
+        return answered.answer()
+                .flatMap(given ->
+                        find(notebook, answered.id()).map(key -> key.answer().judge(given)))
+                .orElse(Judgement.RECORDED);
     }
 }

@@ -105,6 +105,25 @@ class NotebookPageTest {
         }
     }
 
+    /** The page's script tells them there; a training that is not in the file judges none. */
+    @Test
+    void predictions_haveAPlaceAboveTheResultThatAnswersThem() {
+        Lesson lesson = LESSONS.lesson("01-from-spike-to-silicon").orElseThrow();
+        Document page = Jsoup.parse(exported(answered(lesson)).html());
+
+        assertThat(place(page, "predict-clumps")).startsWith("true ");
+        assertThat(place(page, "predict-untaught")).isEqualTo("false train");
+        assertThat(Jsoup.parse(exported(answered(CURVE)).html()).select(".sb-predicted"))
+                .hasSize(1);
+    }
+
+    /** Whether the result is there, and of which cell it is. */
+    private static String place(Document page, String question) {
+        Element place =
+                page.select(".sb-predicted[data-questions~=\\b" + question + "\\b]").first();
+        return place.attr("data-result") + " " + place.nextElementSibling().attr("data-cell");
+    }
+
     @Test
     void file_needsNothingElse() {
         String html = exported(answered(CURVE)).html();

@@ -66,7 +66,7 @@ final class CellSlot extends Div {
         this.unfold = new NativeButton(words.of("slot.unfold"), click -> unfold());
         unfold.addClassName("sb-link-button");
         unfold.setVisible(false);
-        this.predicted = new PredictionStrip(cell.id());
+        this.predicted = views.predictions(cell.id());
         restricted.addClassNames("sb-muted", "sb-restricted");
         restricted.getElement().setAttribute("role", "status");
         addClassName("sb-slot");
@@ -101,11 +101,29 @@ final class CellSlot extends Div {
     private void placeTools(Component component) {
         if (component instanceof CellFrame frame) {
             frame.setTools(tools);
-            frame.onState(stateChanged);
+            frame.onState(() -> {
+                showStanding(frame);
+                stateChanged.run();
+            });
+            showStanding(frame);
         } else {
             add(tools);
         }
         tools.refresh();
+    }
+
+    /** A network plays without a recorded run. */
+    private void showStanding(CellFrame frame) {
+        boolean isThere =
+                switch (frame.state()) {
+                    case CellState.Ready _, CellState.Settled _, CellState.Stale _ -> true;
+                    case CellState.Empty _,
+                            CellState.Loading _,
+                            CellState.Running _,
+                            CellState.Failed _ ->
+                            cell instanceof NetworkCell;
+                };
+        predicted.setResult(isThere);
     }
 
     /** Lets the reader do with the cell what they may for now; the server refuses the rest. */
@@ -165,9 +183,7 @@ final class CellSlot extends Div {
 
     /** Predictions came, went, moved or were made. */
     void predictionsChanged() {
-        if (cell instanceof NetworkCell) {
-            predicted.refresh(session.notebook());
-        }
+        predicted.refresh(session.notebook());
     }
 
     /** Other cells came, went, moved or were changed. */

@@ -7,6 +7,7 @@ import org.spikebook.web.common.References;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.CellViewFactory;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.question.QuestionKeys;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -20,10 +21,17 @@ class CellViews {
 
     private final List<CellViewFactory<?>> factories;
     private final References references;
+    private final QuestionKeys questions;
 
-    CellViews(List<CellViewFactory<?>> factories, References references) {
+    CellViews(List<CellViewFactory<?>> factories, References references, QuestionKeys questions) {
         this.factories = List.copyOf(factories);
         this.references = references;
+        this.questions = questions;
+    }
+
+    /** What stands above a cell of what was predicted of its result. */
+    PredictionStrip predictions(String cellId) {
+        return new PredictionStrip(cellId, questions);
     }
 
     /** A view of {@code cell}; none if this version knows no such cell. */

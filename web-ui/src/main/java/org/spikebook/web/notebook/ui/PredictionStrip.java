@@ -1,51 +1,57 @@
 package org.spikebook.web.notebook.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.Predictions;
 import org.spikebook.lesson.notebook.QuestionCell;
-import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.question.AnswerText;
-import org.spikebook.web.question.ui.OptionText;
+import org.spikebook.web.question.QuestionKeys;
+import org.spikebook.web.question.ui.PredictionLine;
 
 import java.util.List;
 
-/** The predictions made for a network, above it, so that they are seen beside its result. */
+/**
+ * The predictions that the result of a cell answers, above it, so that they are seen beside it;
+ * whether they are right is said when the result is there.
+ */
 final class PredictionStrip extends Div {
 
-    private final Words words = Words.of(PredictionStrip.class);
     private final String cellId;
+    private final transient QuestionKeys keys;
     private List<QuestionCell> shown = List.of();
+    private List<PredictionLine> lines = List.of();
+    private boolean hasResult;
 
-    PredictionStrip(String cellId) {
+    PredictionStrip(String cellId, QuestionKeys keys) {
         this.cellId = cellId;
+        this.keys = keys;
         addClassName("sb-predicted");
         setVisible(false);
     }
 
     /** Follows the notebook. */
     void refresh(Notebook notebook) {
-        List<QuestionCell> now = new Predictions(notebook).madeFor(cellId);
+        List<QuestionCell> now =
+                new Predictions(notebook)
+                        .above(cellId).stream()
+                                .filter(question -> question.answer().isPresent())
+                                .toList();
         if (!now.equals(shown)) {
             shown = now;
+            lines =
+                    now.stream()
+                            .map(each -> new PredictionLine(each, keys.judge(notebook, each)))
+                            .toList();
             removeAll();
-            now.forEach(each -> add(line(each)));
-            setVisible(!now.isEmpty());
+            lines.forEach(this::add);
+            setResult(hasResult);
+            setVisible(!lines.isEmpty());
         }
     }
 
-    private Paragraph line(QuestionCell question) {
-        Span label =
-                new Span(
-                        question.title().isBlank()
-                                ? words.of("predicted")
-                                : words.of("predictedTo", question.title()));
-        label.addClassName("sb-predicted-label");
-        String answer =
-                AnswerText.of(question.question(), question.answer().orElseThrow(), words.locale());
-        return new Paragraph(label, new Span(" "), new OptionText(answer));
+    /** Follows the cell. */
+    void setResult(boolean isThere) {
+        hasResult = isThere;
+        lines.forEach(line -> line.setJudged(isThere));
     }
 }

@@ -42,7 +42,7 @@ final class AnsweredPanel extends Div {
             add(new AnsweredOptions(cell, key, ofClass));
             ofClass.ifPresent(each -> add(legend()));
         }
-        add(verdict(judgement));
+        add(new Verdict(judgement, cell.predict()));
         feedback().forEach(each -> add(rich(each, "sb-feedback")));
         key.map(QuestionKey::explanation)
                 .filter(text -> !text.isBlank())
@@ -80,27 +80,6 @@ final class AnsweredPanel extends Div {
         Span name = new Span(words.of(label));
         name.addClassName("sb-muted");
         return new Paragraph(name, new Span(" "), new OptionText(text));
-    }
-
-    private Div verdict(Judgement judgement) {
-        String sign =
-                switch (judgement) {
-                    case RIGHT -> "✓";
-                    case WRONG -> "✗";
-                    case RECORDED -> "";
-                };
-        Span mark = new Span(sign);
-        mark.getElement().setAttribute("aria-hidden", "true");
-        Div verdict =
-                new Div(
-                        mark,
-                        new Span(
-                                words.of(
-                                        (cell.predict() ? "predicted." : "judged.")
-                                                + judgement.name())));
-        verdict.addClassNames("sb-judged", "sb-judged-" + judgement.name());
-        verdict.setClassName("sb-judged-prediction", cell.predict());
-        return verdict;
     }
 
     /** For each option that was picked, if its author wrote something to it. */

@@ -46,6 +46,7 @@ public final class PageQuestionTexts {
                     Map.entry("moved", "form.moved"),
                     Map.entry("yourAnswer", "answered.your"),
                     Map.entry("predicted", "answered.predicted"),
+                    Map.entry("predictedAbove", "above.predicted"),
                     Map.entry("right", "answered.right"),
                     Map.entry("judgedRIGHT", "judged.RIGHT"),
                     Map.entry("judgedWRONG", "judged.WRONG"),

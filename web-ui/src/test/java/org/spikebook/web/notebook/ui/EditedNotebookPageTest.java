@@ -26,6 +26,7 @@ import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.CellViewFactory;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.question.QuestionKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class EditedNotebookPageTest extends SpringBrowserlessTest {
     @Autowired private TestVisitors visitors;
     @Autowired private NewCells newCells;
     @Autowired private References references;
+    @Autowired private QuestionKeys questions;
 
     private NotebookId kept() {
         visitors.asNewGuest();
@@ -118,7 +120,7 @@ class EditedNotebookPageTest extends SpringBrowserlessTest {
                 .add(
                         new NotebookBody(
                                 editing,
-                                new CellViews(List.of(views), references),
+                                new CellViews(List.of(views), references, questions),
                                 newCells,
                                 false));
 
@@ -141,7 +143,7 @@ class EditedNotebookPageTest extends SpringBrowserlessTest {
         ui.add(
                 new NotebookBody(
                         editing,
-                        new CellViews(List.of(new Counting()), references),
+                        new CellViews(List.of(new Counting()), references, questions),
                         newCells,
                         false));
 

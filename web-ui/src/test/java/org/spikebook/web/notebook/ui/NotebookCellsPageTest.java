@@ -34,6 +34,7 @@ import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.CellViewFactory;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.notebook.ui.cell.TestSessions;
+import org.spikebook.web.question.QuestionKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
@@ -46,6 +47,7 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
     @Autowired private TestVisitors visitors;
     @Autowired private NewCells newCells;
     @Autowired private References references;
+    @Autowired private QuestionKeys questions;
     private OpenNotebook notebook;
 
     @BeforeEach
@@ -225,7 +227,7 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
                 new CellSlot(
                         cell,
                         session,
-                        new CellViews(List.of(fragile), references),
+                        new CellViews(List.of(fragile), references, questions),
                         new CellEdits(session, newCells, unheard),
                         () -> {});
         UI.getCurrent().add(slot);
