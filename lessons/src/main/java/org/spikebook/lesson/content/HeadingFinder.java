@@ -3,6 +3,7 @@ package org.spikebook.lesson.content;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
 import org.spikebook.lesson.formula.MathNodes;
 import org.spikebook.lesson.prose.PlainText;
 
@@ -20,11 +21,15 @@ final class HeadingFinder extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        found.add(new TextHeading(heading.getLevel(), new Title().read(heading)));
+        found.add(new TextHeading(heading.getLevel(), words(heading)));
     }
 
-    /** Reads what stands in a heading, formulas too. */
-    private static final class Title extends PlainText {
+    /** What stands in a part of a text, formulas too. */
+    static String words(Node part) {
+        return new Words().read(part);
+    }
+
+    private static final class Words extends PlainText {
         @Override
         public void visit(CustomNode node) {
             if (node instanceof MathNodes.Inline formula) {

@@ -194,6 +194,11 @@ public final class Markdown {
         return finder.found();
     }
 
+    /** The words of a Markdown text without its marks; formulas as TeX. */
+    public static String words(String markdown) {
+        return HeadingFinder.words(PARSER.parse(markdown));
+    }
+
     /** Puts terms in place of the links that explain them. */
     private static final class TermsMade extends AbstractVisitor {
 

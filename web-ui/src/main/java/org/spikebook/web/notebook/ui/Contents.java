@@ -1,5 +1,6 @@
 package org.spikebook.web.notebook.ui;
 
+import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.content.TextHeading;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -76,7 +77,8 @@ final class Contents {
                         .lines()
                         .filter(line -> has(line, wanted))
                         .findFirst()
-                        .ifPresent(line -> found.add(new Item(cut(line), anchor(cell.id()), 2)));
+                        .map(line -> new Item(excerpt(line, wanted), anchor(cell.id()), 2))
+                        .ifPresent(found::add);
             }
         }
         known = now;
@@ -105,9 +107,14 @@ final class Contents {
         };
     }
 
-    private static String cut(String line) {
-        String text = line.strip();
-        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+    /** Some words of a line, without marks, with those that were searched. */
+    private static String excerpt(String line, String wanted) {
+        String text = Markdown.words(line).strip();
+        int at = text.toLowerCase(Locale.ROOT).indexOf(wanted);
+        boolean isNearTheStart = at + wanted.length() <= MOST_SHOWN;
+        int from = isNearTheStart ? 0 : text.lastIndexOf(' ', at - MOST_SHOWN / 2) + 1;
+        int to = Math.min(text.length(), from + MOST_SHOWN);
+        return (from == 0 ? "" : "…") + text.substring(from, to) + (to == text.length() ? "" : "…");
     }
 
     /** The id of a cell's element on the page. */

@@ -81,6 +81,21 @@ class ContentsTest {
     }
 
     @Test
+    void search_showsTheWordsThatItFound_withoutMarks() {
+        String line =
+                "- The *rheobase* is $R$, " + "and so on, ".repeat(10) + "until it **fires**.";
+
+        assertThat(contents.find(textOf(line), "rheobase"))
+                .extracting(Contents.Item::title)
+                .allMatch(
+                        title -> title.startsWith("The rheobase is R, and") && title.endsWith("…"));
+        assertThat(contents.find(textOf(line), "FIRES"))
+                .extracting(Contents.Item::title)
+                .allMatch(title -> title.startsWith("…") && title.endsWith("until it fires."))
+                .hasSize(1);
+    }
+
+    @Test
     void edit_readsTheTextThatItChanged_alone() {
         List<Cell> cells = new ArrayList<>();
         for (int k = 0; k < Notebook.MAX_CELLS; k++) {
