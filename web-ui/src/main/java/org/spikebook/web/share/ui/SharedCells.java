@@ -52,8 +52,8 @@ public final class SharedCells {
         return switch (cell) {
             case TextCell text -> readable(text(text, pictures));
             case NetworkCell network -> section(network, network(network));
-            case QuestionCell question -> section(question, question(question));
-            case TaskCell task -> section(task, task(task));
+            case QuestionCell question -> columnSection(question, question(question));
+            case TaskCell task -> columnSection(task, task(task));
             case RunsCell runs -> section(runs, runs(runs, notebook));
             default -> section(cell, note("shared." + cell.type()));
         };
@@ -68,12 +68,23 @@ public final class SharedCells {
     }
 
     private Section section(Cell cell, Component content) {
-        String title =
-                cell.title().isBlank() ? words.of("shared.title." + cell.type()) : cell.title();
-        Section section = new Section(new H3(title), content);
-        section.setAriaLabel(title);
+        Section section = new Section(new H3(title(cell)), content);
+        section.setAriaLabel(title(cell));
         section.addClassName("sb-cell");
         return section;
+    }
+
+    /** With its title in the column of its text. */
+    private Section columnSection(Cell cell, Div column) {
+        column.addComponentAsFirst(new H3(title(cell)));
+        Section section = new Section(column);
+        section.setAriaLabel(title(cell));
+        section.addClassName("sb-cell");
+        return section;
+    }
+
+    private String title(Cell cell) {
+        return cell.title().isBlank() ? words.of("shared.title." + cell.type()) : cell.title();
     }
 
     private Component network(NetworkCell cell) {
@@ -98,7 +109,7 @@ public final class SharedCells {
         return table.scrolling(words.of("shared.title.runs"));
     }
 
-    private Component question(QuestionCell cell) {
+    private Div question(QuestionCell cell) {
         UnorderedList options = new UnorderedList();
         cell.question().options().forEach(option -> options.add(new ListItem(markdown(option))));
         Div box = readable(markdown(cell.markdown()), options);
@@ -108,7 +119,7 @@ public final class SharedCells {
         return box;
     }
 
-    private Component task(TaskCell cell) {
+    private Div task(TaskCell cell) {
         String points = Quantity.count(cell.points(), words.locale());
         return readable(
                 markdown(cell.markdown()), new Paragraph(words.of("shared.points", points)));
