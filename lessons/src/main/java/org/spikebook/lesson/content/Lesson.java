@@ -154,6 +154,11 @@ public final class Lesson {
         return pace.minutes();
     }
 
+    /** Those of its minutes that are not for the class. */
+    public int homeworkMinutes() {
+        return place.map(CoursePlace::homeworkMinutes).orElse(0);
+    }
+
     /** How long its steps take. */
     public LessonPace pace() {
         return pace;

@@ -155,7 +155,8 @@ final class LessonReader {
         int minutes = front.whole("minutes", 1, MAX_NUMBER).orElse(1);
         Lesson.Kind kind =
                 kind(front.optionalText("kind", LessonTextReader.MAX_LINE), parts.frontMatter());
-        Optional<CoursePlace> place = front.optionalObject("course").map(CoursePlace::read);
+        Optional<CoursePlace> place =
+                front.optionalObject("course").map(fields -> CoursePlace.read(fields, minutes));
         VariantFields.read(front);
         List<StatedNumber> numbers = StatedNumber.all(front);
         cells.sources().addFront(parts.frontMatter());

@@ -154,7 +154,8 @@ class LessonCatalogTest {
                 "lesson.md",
                 LESSON.replace(
                         "version: 3",
-                        "version: 3\ncourse: {number: 1, session: 1, prerequisites: [mine]}"));
+                        "version: 3\ncourse: {number: 1, session: 1, homework: 4, prerequisites:"
+                                + " [mine]}"));
         Path other = Files.createDirectories(home.resolve("00-apart"));
         Files.writeString(
                 other.resolve("lesson.md"),
@@ -163,7 +164,7 @@ class LessonCatalogTest {
         LessonCatalog catalog = LessonCatalog.with(home);
 
         assertThat(catalog.lesson("50-mine").orElseThrow().place())
-                .contains(new CoursePlace(1, 1, List.of("mine")));
+                .contains(new CoursePlace(1, 1, 4, List.of("mine")));
         assertThat(catalog.lessons())
                 .extracting(Lesson::slug)
                 .endsWith("00-apart", "01-from-spike-to-silicon");

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -53,19 +54,55 @@ class LessonTimesTest {
         }
     }
 
-    /** One that is too long for a class says in the notes of its first lesson what is homework. */
+    /** What is longer says in the notes of its first lesson what is homework. */
     @Test
-    void sessions_fitIntoAClass_orSayWhatIsDoneAtHome() {
+    void sessions_fitIntoAClass_andSayWhatIsDoneAtHome() {
         sessions()
                 .forEach((session, lessons) -> {
+                    int atHome = lessons.stream().mapToInt(Lesson::homeworkMinutes).sum();
                     int minutes = lessons.stream().mapToInt(Lesson::minutes).sum();
-                    if (minutes > CLASS_MINUTES) {
-                        checkDivided(session, minutes, lessons.getFirst());
+                    assertThat(minutes - atHome)
+                            .as("session " + session)
+                            .isLessThanOrEqualTo(CLASS_MINUTES);
+                    if (atHome > 0) {
+                        checkDivided(session, minutes, atHome, lessons.getFirst());
                     }
                 });
     }
 
-    private static void checkDivided(int session, int minutes, Lesson first) {
+    @Test
+    void project_fitsIntoAClass() {
+        assertThat(lessons().stream().filter(LessonTimesTest::fillsAClass))
+                .isNotEmpty()
+                .allSatisfy(lesson ->
+                        assertThat(lesson.minutes() - lesson.homeworkMinutes())
+                                .isLessThanOrEqualTo(CLASS_MINUTES));
+    }
+
+    @Test
+    void lesson_buildsOnNothingOfALaterSession() {
+        Map<String, Integer> sessions =
+                lessons().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Lesson::slug,
+                                        lesson -> lesson.place().orElseThrow().session()));
+
+        assertThat(lessons())
+                .allSatisfy(lesson ->
+                        assertThat(lesson.place().orElseThrow().prerequisites())
+                                .allMatch(slug ->
+                                        sessions.get(slug) <= sessions.get(lesson.slug())));
+    }
+
+    /** Discussion and trying out come on top, so that this is only a lower bound. */
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void minutes_areEnough_toReadAndDoEverything(Lesson lesson) {
+        assertThat((double) lesson.minutes()).isGreaterThanOrEqualTo(LeastMinutes.of(lesson));
+    }
+
+    private static void checkDivided(int session, int minutes, int atHome, Lesson first) {
         for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             String notes = plain(first.instructorNotes(language).orElseThrow());
             MatchResult divided =
@@ -73,25 +110,28 @@ class LessonTimesTest {
                             .results()
                             .findFirst()
                             .orElseThrow(() -> new AssertionError("session " + session));
-            int inClass = Integer.parseInt(divided.group(3));
 
             assertThat(divided.group(1)).isEqualTo(String.valueOf(session));
             assertThat(divided.group(2)).isEqualTo(String.valueOf(minutes));
-            assertThat(inClass).isLessThanOrEqualTo(CLASS_MINUTES);
-            assertThat(inClass + Integer.parseInt(divided.group(4))).isEqualTo(minutes);
+            assertThat(divided.group(3)).isEqualTo(String.valueOf(minutes - atHome));
+            assertThat(divided.group(4)).isEqualTo(String.valueOf(atHome));
         }
     }
 
     /** By number; of projects, each of which fills a class, one is chosen. */
     private static SortedMap<Integer, List<Lesson>> sessions() {
         return lessons().stream()
-                .filter(lesson -> lesson.minutes() < CLASS_MINUTES)
+                .filter(lesson -> !fillsAClass(lesson))
                 .sorted(Comparator.comparing(lesson -> lesson.place().orElseThrow().number()))
                 .collect(
                         Collectors.groupingBy(
                                 lesson -> lesson.place().orElseThrow().session(),
                                 TreeMap::new,
                                 Collectors.toList()));
+    }
+
+    private static boolean fillsAClass(Lesson lesson) {
+        return lesson.minutes() >= CLASS_MINUTES;
     }
 
     private static MatchResult time(String notes) {

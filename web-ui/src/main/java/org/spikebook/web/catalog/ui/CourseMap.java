@@ -16,6 +16,7 @@ import org.spikebook.web.notebook.pace.RemainingTime;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,9 @@ import java.util.TreeMap;
 class CourseMap extends Section {
 
     /** Sessions with a title of their own. */
-    private static final int TITLED_SESSIONS = 11;
+    private static final int TITLED_SESSIONS = 13;
+
+    private static final int CLASS_MINUTES = 90;
 
     private static final int APART = Integer.MAX_VALUE;
 
@@ -104,15 +107,31 @@ class CourseMap extends Section {
             head.add(muted(words.of("session.number", session)));
         }
         head.add(new H3(title(session)));
-        if (session < APART && lessons.size() > 1) {
-            int minutes = lessons.stream().mapToInt(each -> each.lesson().minutes()).sum();
-            head.add(muted(words.of("session.minutes", minutes)));
+        if (session > 0 && session < APART) {
+            addMinutes(lessons.stream().map(CourseLesson::lesson).toList(), head);
         }
         long begun = lessons.stream().filter(lesson -> lesson.begun().isPresent()).count();
         if (begun > 0) {
             head.add(muted(words.of("session.begun", begun, lessons.size())), bars(lessons));
         }
         return head;
+    }
+
+    /** Where each lesson fills a class, as projects do, one of them is chosen. */
+    private void addMinutes(List<Lesson> lessons, Div head) {
+        IntSummaryStatistics inClass =
+                lessons.stream()
+                        .mapToInt(lesson -> lesson.minutes() - lesson.homeworkMinutes())
+                        .summaryStatistics();
+        if (lessons.size() > 1 && inClass.getMin() >= CLASS_MINUTES) {
+            head.add(muted(words.of("session.choice", inClass.getMax())));
+            return;
+        }
+        head.add(muted(words.of("session.minutes", inClass.getSum())));
+        int atHome = lessons.stream().mapToInt(Lesson::homeworkMinutes).sum();
+        if (atHome > 0) {
+            head.add(muted(words.of("session.homework", atHome)));
+        }
     }
 
     /** A bar for each lesson, filled where it was begun; the text above says the same. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
+import org.spikebook.lesson.content.Lesson;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;
 
@@ -33,6 +34,12 @@ class LessonCard extends Article {
         return of.number().map(n -> words.of("lesson.numbered", n, title)).orElse(title);
     }
 
+    private String planned(Lesson lesson) {
+        String minutes = words.of("lesson.minutes", lesson.minutes());
+        int atHome = lesson.homeworkMinutes();
+        return atHome == 0 ? minutes : words.of("lesson.homework", minutes, atHome);
+    }
+
     private String facts(CourseLesson of) {
         int whole = of.lesson().minutes();
         String minutes =
@@ -42,7 +49,7 @@ class LessonCard extends Article {
                                 left == 0
                                         ? words.of("lesson.minutesDone", whole)
                                         : words.of("lesson.minutesLeft", left, whole))
-                        .orElseGet(() -> words.of("lesson.minutes", whole));
+                        .orElseGet(() -> planned(of.lesson()));
         String needed = String.join(", ", of.needed(words.locale()));
         return needed.isEmpty() ? minutes : words.of("lesson.minutesAfter", minutes, needed);
     }

@@ -83,19 +83,29 @@ class CatalogPageTest extends SpringBrowserlessTest {
 
         assertThat(find(H3.class).all()).extracting(H3::getText).contains("Tour", "One neuron");
         assertThat(shown)
-                .contains("Session 1", "about " + noise.minutes() + " minutes, builds on 1, 2")
+                .contains("Session 1", "about " + noise.minutes() + " minutes, builds on 1, 2, 3")
                 .anyMatch(text -> text.matches("1 of \\d+ begun"));
     }
 
     @Test
-    void session_saysHowManyMinutesItsLessonsTake() {
-        int chips =
-                lessons.lesson("chip-arithmetic").orElseThrow().minutes()
-                        + lessons.lesson("chip-mapping").orElseThrow().minutes();
+    void session_saysItsMinutesInClass_andThoseAtHome() {
+        Lesson arithmetic = lessons.lesson("chip-arithmetic").orElseThrow();
+        int mapping = lessons.lesson("chip-mapping").orElseThrow().minutes();
+        int atHome = arithmetic.homeworkMinutes();
+        int inClass = arithmetic.minutes() - atHome + mapping;
 
         assertThat(find(Span.class).all())
                 .extracting(Span::getText)
-                .contains("about " + chips + " minutes in all");
+                .containsSubsequence(
+                        "about " + inClass + " minutes in class", "and " + atHome + " at home")
+                .anyMatch(text -> text.contains("minutes (" + atHome + " of them at home)"));
+    }
+
+    @Test
+    void session_ofLessonsThatFillAClassEach_saysThatOneIsChosen() {
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("choose one, each about 90 minutes in class");
     }
 
     /**
