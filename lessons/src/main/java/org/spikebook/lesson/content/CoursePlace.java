@@ -31,7 +31,10 @@ public record CoursePlace(
     static CoursePlace read(JsonFields fields, int minutes) {
         int number = fields.whole("number", 0, MAX_NUMBER).orElse(0);
         int session = fields.whole("session", 0, MAX_NUMBER).orElse(0);
-        int homework = fields.whole("homework", 0, minutes).orElse(0);
+        int homework =
+                fields.any("homework").isEmpty()
+                        ? 0
+                        : fields.whole("homework", 0, minutes).orElse(0);
         List<String> prerequisites =
                 fields.any("prerequisites").isEmpty()
                         ? List.of()

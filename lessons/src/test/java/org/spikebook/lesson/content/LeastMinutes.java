@@ -45,11 +45,11 @@ final class LeastMinutes {
 
     private static String words(QuestionCell cell, Lesson lesson) {
         Stream<String> explained =
-                lesson.questionKey(cell.id(), Locale.ENGLISH).map(QuestionKey::explanation).stream();
-        return Stream.of(
-                        Stream.of(cell.markdown()),
-                        cell.question().options().stream(),
-                        explained)
+                lesson
+                        .questionKey(cell.id(), Locale.ENGLISH)
+                        .map(QuestionKey::explanation)
+                        .stream();
+        return Stream.of(Stream.of(cell.markdown()), cell.question().options().stream(), explained)
                 .flatMap(part -> part)
                 .reduce("", (all, part) -> all + " " + part);
     }

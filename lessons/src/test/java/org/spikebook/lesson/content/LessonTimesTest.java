@@ -91,8 +91,8 @@ class LessonTimesTest {
         assertThat(lessons())
                 .allSatisfy(lesson ->
                         assertThat(lesson.place().orElseThrow().prerequisites())
-                                .allMatch(slug ->
-                                        sessions.get(slug) <= sessions.get(lesson.slug())));
+                                .allMatch(
+                                        slug -> sessions.get(slug) <= sessions.get(lesson.slug())));
     }
 
     /** Discussion and trying out come on top, so that this is only a lower bound. */
