@@ -105,8 +105,7 @@ export class Lesson {
       // some may have been answered before the page was written
       const given = this.#questions.filter((question) => question.isAnswered).length;
       const { complete, answeredOf, notKept } = this.#page.words;
-      const state =
-        given === this.#questions.length ? complete : filled(answeredOf, String(given), String(this.#questions.length));
+      const state = given === this.#questions.length ? complete : filled(answeredOf, String(given), String(this.#questions.length));
       line.textContent = this.#questions.length === 0 ? '' : this.#isKept ? state : `${state} ${notKept}`;
     }
   }
