@@ -52,14 +52,14 @@ final class Continuation {
 
     /** The spikes of a population or stimulus, so many steps back. */
     SpikeHistory history(String id, int stepsBack) {
-        SpikeHistory history = new SpikeHistory(stepsBack);
         if (!steering.keeps(id)) {
-            return history;
+            return new SpikeHistory(stepsBack);
         }
         SpikeHistory last = before.history(id);
         if (last.isFor(stepsBack) && steering.keepsAll(id)) {
             return last;
         }
+        SpikeHistory history = new SpikeHistory(stepsBack);
         history.continueFrom(last, step, after.memberCount(id));
         return history;
     }
@@ -77,16 +77,14 @@ final class Continuation {
 
     /** The currents of a stimulus, so many steps back. */
     CurrentHistory currents(String id, CurrentGenerator generator, int lines, int stepsBack) {
+        Optional<CurrentHistory> last =
+                steering.keepsAll(id) ? before.currents(id) : Optional.empty();
+        if (last.isPresent() && last.get().isFor(generator, stepsBack)) {
+            return last.get();
+        }
         CurrentHistory history = new CurrentHistory(generator, lines, stepsBack, 1);
-        if (!steering.keepsAll(id)) {
-            history.beginAt(step);
-            return history;
-        }
-        CurrentHistory last = before.currents(id).orElseThrow();
-        if (last.isFor(generator, stepsBack)) {
-            return last;
-        }
-        history.continueFrom(last, step);
+        last.ifPresentOrElse(
+                former -> history.continueFrom(former, step), () -> history.beginAt(step));
         return history;
     }
 
