@@ -26,7 +26,6 @@ const ARROWS: Readonly<Partial<Record<string, State>>> = {
   ArrowUp: [0, 1],
 };
 
-/** What is open, and what is known of it. */
 /** Whose plane is open. */
 export interface KeptPlane {
   /** key on the canvas */
@@ -34,6 +33,7 @@ export interface KeptPlane {
   neuron: number;
 }
 
+/** What is open, and what is known of it. */
 interface Opened {
   plane: Plane;
   model: PlaneModel;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * How long a lesson takes who reads all of it but the folded derivations and the references, thinks
  * about each question, runs each cell, and solves each task, without discussing anything. A
- * training goes on while one reads.
+ * training continues while one reads.
  */
 final class LeastMinutes {
 
