@@ -3,14 +3,18 @@ package org.spikebook.web;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The files of the project as they lie in its folders. */
 final class SourceText {
@@ -29,14 +33,48 @@ final class SourceText {
 
     /** All files with such a name, those of tests among them. */
     static List<Path> ours(Predicate<String> name) {
-        Path root = root();
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> name.test(file.getFileName().toString()))
-                    .filter(file -> isOurs(root.relativize(file)))
-                    .sorted()
-                    .toList();
+        OurFiles ours = new OurFiles(root(), name);
+        try {
+            Files.walkFileTree(ours.root, ours);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return ours.found.stream().sorted().toList();
+    }
+
+    private static final class OurFiles extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final Predicate<String> name;
+        private final List<Path> found = new ArrayList<>();
+
+        OurFiles(Path root, Predicate<String> name) {
+            this.root = root;
+            this.name = name;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean isOurs =
+                    folder.equals(root) || !NOT_OURS.contains(folder.getFileName().toString());
+            return isOurs ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (name.test(file.getFileName().toString())) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** Virtual machines put files into the folder that they run in, and take them away. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw e;
         }
     }
 
@@ -56,15 +94,6 @@ final class SourceText {
             throw new UncheckedIOException(e);
         }
         return texts;
-    }
-
-    private static boolean isOurs(Path file) {
-        for (Path part : file) {
-            if (NOT_OURS.contains(part.toString())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The folder of the project. */
