@@ -1,6 +1,5 @@
 package org.spikebook.web.networklab.live;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.simulator.engine.EndlessRun;
@@ -23,7 +22,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -37,33 +35,18 @@ import java.util.function.Supplier;
 public final class ServerHome {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerHome.class);
-    private static final long TURN_MS = 100;
-    private static final long LONGEST_WORK_NANOS = 45_000_000;
     private static final int MOST_IN_FRAME = 20_000;
     private static final double NANOS_A_MS = 1e6;
 
-    /** About 30 s: then the page is taken to be gone, and the run rests until it is asked again. */
-    private static final int MOST_UNANSWERED_TURNS = 300;
-
-    private final ScheduledExecutorService threads;
     private final CommandQueue commands;
     private final CommandQueue measurements;
     private final Consumer<ObjectNode> page;
     private final PlayedNetwork network;
+    private final RunTransport transport;
     private final MeasurementHome measurement;
-    private final AtomicBoolean wasShown = new AtomicBoolean(true);
-    private final Pacing pacing = new Pacing();
     private int mostSpikes = MOST_IN_FRAME;
     private int mostSamples = MOST_IN_FRAME;
-    private boolean playing;
-    private boolean turnAwaited;
-    private int unansweredTurns;
-    private double advanceMs;
-    private @Nullable Goal goal;
     private volatile boolean closed;
-
-    /** A step that the run is to reach before it rests. */
-    private record Goal(int step, ObjectNode request) {}
 
     /**
      * @param measuring does what takes seconds in one go
@@ -76,19 +59,44 @@ public final class ServerHome {
             NetworkReader reader,
             LiveData data,
             Consumer<ObjectNode> page) {
-        this.threads = threads;
         this.commands = new CommandQueue(threads);
         this.measurements = new CommandQueue(measuring);
         this.page = page;
         this.network = new PlayedNetwork(reader, new HomeConditions(data, () -> closed));
         this.measurement = new MeasurementHome(reader, new HomeConditions(data, () -> closed));
+        this.transport = new RunTransport(network, new Turns(threads));
+    }
+
+    /** Lets the run advance between requests. */
+    private final class Turns implements RunTransport.Host {
+
+        private final ScheduledExecutorService threads;
+
+        Turns(ScheduledExecutorService threads) {
+            this.threads = threads;
+        }
+
+        @Override
+        public void perform(long delayMs, ObjectNode request, Runnable part) {
+            Runnable queued = () -> commands.add(() -> guarded(request, part));
+            if (delayMs == 0) {
+                queued.run();
+            } else {
+                threads.schedule(queued, delayMs, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        @Override
+        public void show(ObjectNode request) {
+            ServerHome.this.show(request);
+        }
     }
 
     /** Takes a request; what comes of it is told to the page. */
     public void receive(ObjectNode request) {
         String type = request.path("type").asString("");
         if (type.equals("shown")) {
-            wasShown.set(true);
+            transport.shown();
         } else if (type.equals("measure")) {
             measurements.add(() -> guarded(request, () -> send(measurement.measure(request))));
         } else {
@@ -110,7 +118,7 @@ public final class ServerHome {
             LOG.debug("A live run was closed while its network was built");
         } catch (RuntimeException | Error e) { // whatever it is, the page must hear of it
             LOG.error("A live run failed", e);
-            playing = false;
+            transport.stop();
             send(HomeMessages.reply(request, "failed").put("message", e.toString()));
             closed = true;
         }
@@ -132,8 +140,8 @@ public final class ServerHome {
             case "open" -> open(request);
             case "play" -> play(request);
             case "pause" -> pause(request);
-            case "step" -> step(request);
-            case "seek" -> seek(request);
+            case "step" -> transport.step(steps(request), request);
+            case "seek" -> transport.seek(steps(request), request);
             case "restart" -> restart(request);
             case "probe" -> probe(request);
             case "set" -> take(request, () -> network.set(new HomeRequest(request).changes()));
@@ -158,8 +166,7 @@ public final class ServerHome {
     }
 
     private void open(ObjectNode request) {
-        playing = false;
-        goal = null;
+        transport.stop();
         long started = System.nanoTime();
         PlayedNetwork.Outcome outcome = network.open(request.path("document").asString(""));
         if (outcome instanceof PlayedNetwork.Outcome.Refused(List<Problem> problems)) {
@@ -170,7 +177,7 @@ public final class ServerHome {
     }
 
     private void tellOpened(ObjectNode request, long started) {
-        wasShown.set(true);
+        transport.shown();
         ObjectNode opened = HomeMessages.reply(request, "opened");
         HomeMessages.describe(network.model(), opened);
         send(opened.put("buildMs", msSince(started)));
@@ -180,133 +187,31 @@ public final class ServerHome {
         return (System.nanoTime() - nanos) / NANOS_A_MS;
     }
 
-    /**
-     * JSON has no infinity: {@code null} is as fast as it goes. What is on its way to a step comes
-     * there first, and is seen on its way.
-     */
+    /** JSON has no infinity: {@code null} is as fast as it goes. */
     private void play(ObjectNode request) {
         JsonNode speed = request.get("speed");
         if (speed != null) {
-            pacing.setSpeed(speed.isNumber() ? speed.asDouble() : Double.POSITIVE_INFINITY);
+            transport.setSpeed(speed.isNumber() ? speed.asDouble() : Double.POSITIVE_INFINITY);
         }
-        wasShown.set(true); // the page is there: it may never have got the last frame
         send(HomeMessages.reply(request, "playing"));
-        if (!playing && network.isOpen()) {
-            playing = true;
-            unansweredTurns = 0;
-            pacing.begin(System.nanoTime());
-            turnAfter(0);
-        }
+        transport.play();
     }
 
-    /** One is awaited at most: a run that pauses and plays again takes the turn that it had. */
-    private void turnAfter(long ms) {
-        if (turnAwaited) {
-            return;
-        }
-        turnAwaited = true;
-        threads.schedule(
-                () -> commands.add(() -> guarded(HomeMessages.message("play"), this::turn)),
-                ms,
-                TimeUnit.MILLISECONDS);
-    }
-
-    private void turn() {
-        turnAwaited = false;
-        if (!playing) {
-            return;
-        }
-        if (goal == null) {
-            runOwed();
-        }
-        unansweredTurns = wasShown.get() ? 0 : unansweredTurns + 1;
-        playing = !run().isOver() && unansweredTurns <= MOST_UNANSWERED_TURNS;
-        if (wasShown.get() || !playing) {
-            show(HomeMessages.message("play"));
-        }
-        if (playing) {
-            turnAfter(TURN_MS);
-        } else {
-            goal = null;
-        }
-    }
-
-    private void runOwed() {
-        long now = System.nanoTime();
-        pacing.owe(now, run().dtMs());
-        while (!run().isOver() && System.nanoTime() - now < LONGEST_WORK_NANOS && pacing.pay()) {
-            run().advance(1);
-        }
-        advanceMs += msSince(now);
-    }
-
-    /**
-     * What is on its way to a step still comes there, as in a browser; what is to play from there
-     * is seen on its way, and stays where it was seen.
-     */
     private void pause(ObjectNode request) {
-        if (playing) {
-            goal = null;
-        }
-        playing = false;
+        transport.pause();
         send(HomeMessages.reply(request, "paused"));
         show(HomeMessages.message("pause"));
     }
 
-    private void step(ObjectNode request) {
-        playing = false;
-        reach(new Goal(run().stepsDone() + Math.max(1, steps(request)), request));
-    }
-
-    /** What was run and not yet shown is shown first: it is a part of what is left behind. */
-    private void seek(ObjectNode request) {
-        int target = steps(request);
-        if (target >= run().stepsDone()) {
-            reach(new Goal(target, request));
-            return;
-        }
-        goal = null;
-        show(HomeMessages.message("seek"));
-        run().goTo(target);
-        pacing.begin(System.nanoTime());
-        show(request);
-    }
-
-    /** Others have their turn in between. */
-    private void reach(Goal wanted) {
-        goal = wanted;
-        long started = System.nanoTime();
-        while (run().stepsDone() < wanted.step()
-                && !run().isOver()
-                && System.nanoTime() - started < LONGEST_WORK_NANOS) {
-            run().advance(1);
-        }
-        advanceMs += msSince(started);
-        if (run().stepsDone() >= wanted.step() || run().isOver()) {
-            goal = null;
-            playing = playing && !run().isOver();
-            pacing.begin(System.nanoTime());
-            show(wanted.request());
-        } else {
-            commands.add(() -> guarded(wanted.request(), () -> runTo(wanted)));
-        }
-    }
-
-    private void runTo(Goal wanted) {
-        if (goal == wanted) {
-            reach(wanted);
-        }
-    }
-
     private void restart(ObjectNode request) {
-        goal = null;
         JsonNode seed = request.get("seed");
         OptionalLong other = seed == null ? OptionalLong.empty() : OptionalLong.of(seed.asLong());
-        if (network.restart(other) instanceof PlayedNetwork.Outcome.Refused(var problems)) {
+        PlayedNetwork.Outcome outcome = network.restart(other);
+        transport.moved();
+        if (outcome instanceof PlayedNetwork.Outcome.Refused(List<Problem> problems)) {
             send(HomeMessages.problems(request, problems));
             return;
         }
-        pacing.begin(System.nanoTime());
         show(request);
     }
 
@@ -331,16 +236,15 @@ public final class ServerHome {
         }
         boolean restarted = outcome instanceof PlayedNetwork.Outcome.Restarted;
         if (restarted) {
-            goal = null;
-            pacing.begin(System.nanoTime());
+            transport.moved();
         }
         send(
                 HomeMessages.reply(request, "set")
                         .put("restarted", restarted)
                         .put("step", restarted ? 0 : step)
                         .put("ms", msSince(started)));
-        wasShown.set(true);
-        if (!playing) {
+        transport.shown();
+        if (!transport.isPlaying()) {
             show(HomeMessages.message("set"));
         }
     }
@@ -369,10 +273,7 @@ public final class ServerHome {
 
     /** A run that is on its way to a step stays where it is: it is to continue elsewhere. */
     private void snapshot(ObjectNode request) {
-        if (goal != null) {
-            goal = null;
-            show(HomeMessages.message("snapshot"));
-        }
+        transport.giveUpGoal(HomeMessages.message("snapshot"));
         List<Problem> problems = new ArrayList<>();
         ObjectNode reply =
                 network.snapshot(problems)
@@ -390,8 +291,7 @@ public final class ServerHome {
             send(HomeMessages.problems(request, problems));
             return;
         }
-        playing = false;
-        goal = null;
+        transport.stop();
         tellOpened(request, started);
         show(HomeMessages.message("restore"));
     }
@@ -400,17 +300,15 @@ public final class ServerHome {
      * @param request that the frame answers
      */
     private void show(ObjectNode request) {
-        double dtMs = run().dtMs();
-        ObjectNode frame = HomeMessages.frame(run().frame(mostSpikes, mostSamples), dtMs);
+        ObjectNode frame = HomeMessages.frame(run().frame(mostSpikes, mostSamples), run().dtMs());
         JsonNode id = request.get("id");
         if (id != null) {
             frame.set("id", id);
         }
-        frame.put("playing", playing)
-                .put("advanceMs", advanceMs)
-                .put("lateMs", playing ? pacing.lateMs(dtMs) : 0);
-        advanceMs = 0;
-        wasShown.set(false);
+        frame.put("playing", transport.isPlaying())
+                .put("advanceMs", transport.advanceMs())
+                .put("lateMs", transport.lateMs());
+        transport.framed();
         send(frame);
     }
 }
