@@ -13,7 +13,7 @@ import { Numbers } from './numbers';
 import { Player } from './player';
 import { type Problem } from './protocol';
 import { RenderLoop } from './render-loop';
-import { otherSeed } from './seeds';
+import { RunSeed } from './run-seed';
 import { type ServerEnd, type Told } from './server-home';
 import { firstSpeed, type HomeKind, readSetup, type Setup, shapeOf, type SteeredNumber } from './setup';
 import { SliderPanel } from './slider-panel';
@@ -103,6 +103,7 @@ class LiveLabElement extends HTMLElement {
   readonly #renderLoop = new RenderLoop(this, { player: () => this.#player, stage: () => this.#stage });
   readonly #keyEvents = new KeyEvents(this, { stage: () => this.#stage, dtMs: () => this.#setup?.dtMs ?? 1 });
   readonly #spreadRestart = new SpreadRestart(() => this.twinRun.restart());
+  readonly #runSeed = new RunSeed(this.twinRun, (value) => this.#tell('number-set', { path: '/run/seed', value }));
   readonly #lineDrag = new LineDrag();
   readonly #canvasEvents = new CanvasEvents({
     selected: (keys) => {
@@ -165,6 +166,7 @@ class LiveLabElement extends HTMLElement {
     }
     this.twinRun.setWhatIsAhead();
     this.#spreadRestart.take(setup);
+    this.#runSeed.take(before, setup);
     if (wasHeld || !this.#player) {
       this.#seen(); // an engine that failed is tried with what was changed
     }
@@ -381,7 +383,8 @@ class LiveLabElement extends HTMLElement {
       toggled: () => this.#player && toggle(this.#player),
       stepped: () => this.#player?.step(setup.dtMs),
       restarted: () => this.twinRun.restart(),
-      reseeded: () => this.twinRun.restart(otherSeed(this.#player?.seed)),
+      reseeded: () => this.#runSeed.draw(),
+      seeded: (seed) => this.#runSeed.set(seed, setup.editable),
       sped: (speed) => this.#player?.setSpeed(speed),
       latest: () => this.#player?.goToLatest(),
       sought: (ms) => this.#player?.seek(ms),

@@ -103,7 +103,7 @@ export class Stage {
       },
     });
     this.shelf = new ProbeShelf(setup, player, () => panels.sliders.selected, events.changed);
-    this.#transport = new Transport(setup.words, speed, { ...events, sounded: () => this.#toggleSound() });
+    this.#transport = new Transport(setup.words, this.#numbers, speed, { ...events, sounded: () => this.#toggleSound() });
     const scrubber = this.#transport.scrubber;
     scrubber.addEventListener('input', () => events.sought(Number(scrubber.value) * setup.dtMs));
     this.#comparison = new Comparison(
@@ -314,6 +314,7 @@ export class Stage {
     const time = `${this.#numbers.fixed(player.timeMs, Number.isFinite(every) ? Math.min(2, decimalsOf(every)) : 0)} ms`;
     const oldest = Math.max(history.oldestStep, Math.round(history.end - keptSteps));
     this.#transport.showRange(oldest, history.end, history.step, time, player.isPlaying);
+    this.#transport.showSeed(player.seed);
     this.#transport.showPlaying(player.isPlaying);
     this.#transport.showTime(time, history.ghost !== null && !player.isPlaying);
   }

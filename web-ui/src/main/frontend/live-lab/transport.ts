@@ -1,4 +1,6 @@
 import { button, element, filled, icon } from './dom';
+import { type Numbers } from './numbers';
+import { SeedField } from './seed-field';
 import { setSteadily } from './steady';
 
 export interface TransportEvents {
@@ -7,6 +9,8 @@ export interface TransportEvents {
   restarted: () => void;
   /** starts over with other random numbers */
   reseeded: () => void;
+  /** starts over with the random numbers of this seed */
+  seeded: (seed: number) => void;
   sped: (msASecond: number) => void;
   latest: () => void;
   sounded: () => void;
@@ -15,12 +19,13 @@ export interface TransportEvents {
 /** Speeds on offer, in ms of biology a second; the last one is as fast as it goes. */
 export const SPEEDS = [1, 10, 50, 100, 200, 500, 1000, Infinity];
 
-/** Play, step, restart, speed, the strip of what is kept, and the clock. */
+/** Play, step, restart, seed, speed, the strip of what is kept, and the clock. */
 export class Transport {
   readonly element: HTMLElement;
   readonly strip = element('canvas', 'sb-lab-strip-canvas', { 'aria-hidden': 'true' });
   readonly scrubber: HTMLInputElement;
   readonly #play: HTMLButtonElement;
+  readonly #seed: SeedField;
   readonly #speed: HTMLSelectElement;
   readonly #clock = element('span', 'sb-lab-clock');
   readonly #latest: HTMLButtonElement;
@@ -28,8 +33,9 @@ export class Transport {
   readonly #words: Record<string, string>;
   #isPlaying: boolean | null = null;
 
-  constructor(words: Record<string, string>, speed: number, events: TransportEvents) {
+  constructor(words: Record<string, string>, numbers: Numbers, speed: number, events: TransportEvents) {
     this.#words = words;
+    this.#seed = new SeedField(words.seed, numbers, events.seeded);
     this.#play = button('sb-lab-play', words.play, 'play', events.toggled);
     this.#speed = element('select', 'sb-lab-speed', { 'aria-label': words.speed });
     for (const each of SPEEDS) {
@@ -49,6 +55,7 @@ export class Transport {
       button('sb-lab-step', words.step, 'step', events.stepped),
       button('sb-lab-restart', words.restart, 'restart', events.restarted),
       button('sb-lab-reseed', words.reseed, 'dice', events.reseeded),
+      this.#seed.element,
       this.#speed,
       this.#sound,
       element('div', 'sb-lab-strip', {}, this.strip, this.scrubber),
@@ -67,6 +74,10 @@ export class Transport {
     this.#play.replaceChildren(icon(playing ? 'pause' : 'play'));
     this.#play.setAttribute('aria-label', label);
     this.#play.title = `${label} (${this.#words.space})`;
+  }
+
+  showSeed(seed: number) {
+    this.#seed.show(seed);
   }
 
   showSound(isOn: boolean) {

@@ -127,6 +127,22 @@ class LiveExperimentJourneyIT extends Journey {
     }
 
     @Test
+    void typedSeed_startsOver_isKept_andUndone() {
+        Visitor visitor = visitorInMotion("seed", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        NetworkCell network = notebook.network(NOISY);
+        LiveLab lab = network.live();
+        lab.assertPlays();
+
+        lab.typeSeed("7");
+        lab.assertPlays();
+        network.view(Hand.MOUSE, "Text");
+        network.text().assertText(Pattern.compile("\"seed\" ?: 7\\b"));
+        notebook.undo();
+        lab.assertSeed("1");
+    }
+
+    @Test
     void pinnedRun_isCompared() {
         Visitor visitor = visitorInMotion("pinned", Screen.DESKTOP);
         LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();

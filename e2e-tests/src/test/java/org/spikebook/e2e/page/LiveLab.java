@@ -294,6 +294,19 @@ public final class LiveLab {
     }
 
     private String seed() {
+    /** Starts over with a seed, which is named below the scope. */
+    public void typeSeed(String seed) {
+        Locator field = lab.getByLabel("Random seed", exactly());
+        field.fill(seed);
+        field.press("Enter");
+        assertSeed(seed);
+    }
+
+    public void assertSeed(String seed) {
+        assertThat(lab.getByLabel("Random seed", exactly())).hasValue(seed);
+        assertRuns("seed " + seed + ".");
+    }
+
         Matcher named = SEED.matcher(lab.locator(".sb-lab-where").textContent());
         return named.find() ? named.group(1) : "";
     }

@@ -20,6 +20,9 @@ import java.util.Optional;
 /** Plays the network of a cell, and keeps up with its document. */
 final class CellLab {
 
+    /** Up to here a page tells whole numbers, such as seeds, without a loss. */
+    private static final double LARGEST_WHOLE = 9_007_199_254_740_991.0;
+
     private final NetworkWorkspace workspace;
     private final CellFrame frame;
     private final LiveLab lab;
@@ -90,8 +93,12 @@ final class CellLab {
     }
 
     private static JsonNode number(double value) {
-        return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE
-                ? JsonNodeFactory.instance.numberNode((int) value)
-                : JsonNodeFactory.instance.numberNode(value);
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (value != Math.rint(value) || Math.abs(value) > LARGEST_WHOLE) {
+            return nodes.numberNode(value);
+        }
+        return Math.abs(value) <= Integer.MAX_VALUE
+                ? nodes.numberNode((int) value)
+                : nodes.numberNode((long) value);
     }
 }

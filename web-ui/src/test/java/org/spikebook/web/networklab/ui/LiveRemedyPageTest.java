@@ -79,6 +79,17 @@ class LiveRemedyPageTest extends SpringBrowserlessTest {
         assertThat(document()).contains("400").doesNotContain("600");
     }
 
+    /** The largest one has more than 32 bits, and is written without an exponent. */
+    @Test
+    void seed_isSet_andUndone() {
+        long largest = 9_007_199_254_740_991L;
+        tell("number-set", number -> number.put("path", "/run/seed").put("value", largest));
+        assertThat(document().replaceAll("\\s", "")).contains("\"seed\":9007199254740991");
+
+        notebooks.undo(notebook.id());
+        assertThat(document()).doesNotContain("seed");
+    }
+
     @Test
     void potentials_areSpread_andUndone() {
         tell(
