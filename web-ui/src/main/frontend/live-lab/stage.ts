@@ -136,9 +136,6 @@ export class Stage {
       check,
     );
     const parts = [
-      diagnosis.element,
-      this.#transport.element,
-      this.#comparison.element,
       this.scope.element,
       foot,
       this.#explanation.panel.element,
@@ -147,7 +144,9 @@ export class Stage {
       this.#plane.element,
       this.#status.announced,
     ];
-    return [element('div', 'sb-lab-main', {}, ...parts), sliders.element];
+    const head = element('div', 'sb-lab-head', {}, diagnosis.element, this.#transport.element, this.#comparison.element);
+    // sliders that stay in sight on a phone cover none of the head: they stay within what is beside them here
+    return [head, element('div', 'sb-lab-body', {}, element('div', 'sb-lab-main', {}, ...parts), sliders.element)];
   }
 
   /** What is not done by itself says what it costs. */
@@ -314,8 +313,8 @@ export class Stage {
     const time = `${this.#numbers.fixed(player.timeMs, Number.isFinite(every) ? Math.min(2, decimalsOf(every)) : 0)} ms`;
     const oldest = Math.max(history.oldestStep, Math.round(history.end - keptSteps));
     this.#transport.showRange(oldest, history.end, history.step, time, player.isPlaying);
-    this.#transport.showSeed(player.seed);
     this.#transport.showPlaying(player.isPlaying);
+    this.#transport.showSeed(player.seed);
     this.#transport.showTime(time, history.ghost !== null && !player.isPlaying);
   }
 
