@@ -19,7 +19,6 @@ import { downward, type CanvasEvents, type CanvasTexts, type Graph, type Point }
 import { ariaLabels } from './aria-labels';
 import { useCanvasKeys } from './canvas-keys';
 import { useDrops } from './drops';
-import { useFingerRoom } from './finger-room';
 import { flowLines, flowNodes } from './flow-parts';
 import { GroupActionsContext, GroupFrames, GroupNews, useGroups, useToggleFocus } from './group-view';
 import { inBlocks } from './group-rows';
@@ -39,6 +38,7 @@ import { Several } from './several';
 import { Sheets } from './sheets';
 import { NARROW } from './sight';
 import { nodeAt } from './under-pointer';
+import { useZoomForStyles } from './zoom-style';
 
 const NODE_TYPES = { part: NodeView };
 const LINE_TYPES = { line: LineView };
@@ -86,7 +86,7 @@ function Flow({ graph: told, texts, events }: { graph: Graph; texts: CanvasTexts
   }, [graph, given, isDownward]);
 
   useHandleSides(nodes);
-  useFingerRoom(place);
+  useZoomForStyles(place);
 
   useLayoutEffect(() => {
     const placed = nodes.map(({ data: { node }, position }) => ({ key: node.key, role: node.role, ...position }));

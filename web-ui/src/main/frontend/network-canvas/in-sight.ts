@@ -1,4 +1,4 @@
-import { useReactFlow, type OnMove } from '@xyflow/react';
+import { useReactFlow, useStore, type OnMove } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { type Graph, type GraphNode, type Point } from './graph';
 import { type FlowLine } from './line-view';
@@ -29,6 +29,13 @@ function scrollTo(y: number | undefined, place: HTMLElement | null) {
   }
 }
 
+/** Greatest height of the window that a canvas stands in, in pixels; infinite where it has none. */
+function mostHeight(canvas: HTMLElement | null): number {
+  const stage = canvas?.closest('.sb-stage');
+  const most = stage ? parseFloat(getComputedStyle(stage).maxHeight) : NaN;
+  return Number.isNaN(most) ? Infinity : most;
+}
+
 /**
  * What of a network is in sight. One most of which was not there before is shown from its beginning, and again in a room of another
  * size unless the hand has moved it or added to it; a part that was requested is brought into sight, unless it was dropped where it
@@ -48,11 +55,13 @@ export function useInSight(
   const fitted = useRef('');
   const moved = useRef(false);
 
+  const canvas = useStore((state) => state.domNode);
+
   const sight = useMemo(() => {
-    const whole = isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width) : undefined;
     const room = graph.editable ? BUTTONS_ROOM : 0;
+    const whole = isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width, mostHeight(canvas) - room) : undefined;
     return whole && { ...whole, y: whole.y + room, height: whole.height + room };
-  }, [graph, isDownward, width]);
+  }, [canvas, graph, isDownward, width]);
 
   const bringIntoSight = useCallback(
     (parts: GraphNode[]) => {

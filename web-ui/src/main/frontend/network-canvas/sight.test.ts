@@ -58,6 +58,16 @@ describe('firstSight', () => {
     nodes.forEach((part) => expectInside(part, firstSight(nodes, room), room, 12));
   });
 
+  it.each([
+    ['five columns', [0, 250, 500, 750, 1000].map((x, k) => node(`c${k}`, x, 0))],
+    ['seven rows', [0, 70, 140, 210, 280, 350, 420].map((y, k) => node(`r${k}`, 0, y))],
+  ])('shows all of %s on a small laptop, drawn smaller', (_, nodes) => {
+    const room = { width: 667, height: 279 };
+    const sight = firstSight(nodes, room);
+    expect(sight.zoom).toBeLessThan(READABLE);
+    nodes.forEach((part) => expectInside(part, sight, room, 11));
+  });
+
   it('keeps words readable, and begins at the beginning, where there is too much', () => {
     const nodes = [node('a', 100, 50), node('b', 5000, 50)];
     const sight = firstSight(nodes, ROOM);
@@ -108,6 +118,19 @@ describe('downwardSight', () => {
     const sight = downwardSight(nodes, 200);
     expect(sight.zoom).toBe(READABLE);
     expect(sight.least).toBeCloseTo(448 * READABLE + 24);
+  });
+
+  it('shows all of what is a little too long for its window, drawn smaller', () => {
+    const long = [0, 116, 232, 348].map((y, k) => node(`r${k}`, k % 2 === 0 ? 0 : 240, y));
+    const sight = downwardSight(long, 358, 326);
+    expect(sight.zoom).toBeGreaterThanOrEqual(READABLE);
+    expect(sight.height).toBeCloseTo(326);
+    expect(corners(long[3], sight).bottom).toBeCloseTo(326 - 12);
+  });
+
+  it('keeps its scale where it is far too long for its window, which scrolls', () => {
+    const long = [0, 500, 1000].map((y, k) => node(`r${k}`, k % 2 === 0 ? 0 : 240, y));
+    expect(downwardSight(long, 358, 326)).toEqual(downwardSight(long, 358));
   });
 
   it('does not magnify, and stands in the middle of a wide room', () => {

@@ -11,6 +11,9 @@ export interface Sight extends Point {
 
 /** The least zoom at which the words on a node can be read; four columns of parts then fit between palette and values on a small laptop. */
 export const READABLE = 0.66;
+
+/** The least zoom at which names, which are drawn larger then, can be read: all of a network is shown rather than some of it. */
+const LEGIBLE = 0.44;
 const MARGIN = 32;
 
 /** Least room beside a network that gives way to what covers the canvas. */
@@ -82,16 +85,26 @@ export function cornersOf({ width, height }: Size, hasSearch: boolean, hasMap = 
   return hasSearch ? [{ left: width - 66, top: 0, width: 66, height: 56 }, buttons] : [buttons];
 }
 
+/** At which all can be seen and read: with less room around it, and then with names alone that can be read, before it is cut off. */
+function zoomToFit(bounds: Rectangle, room: Size): number {
+  const whole = (margin: number) => Math.min((room.width - 2 * margin) / bounds.width, (room.height - 2 * margin) / bounds.height);
+  if (whole(MARGIN) < READABLE) {
+    const tight = whole(EDGE);
+    return tight < LEGIBLE ? READABLE : Math.min(READABLE, tight);
+  }
+  return Math.min(1, whole(MARGIN));
+}
+
 /**
- * All of a network, unless its words would be too small to read: then as much of it from its beginning as there is room for. Where
+ * All of a network, unless its names would be too small to read: then as much of it from its beginning as there is room for. Where
  * there is a choice, as little as possible is covered.
  *
  * @param corners what covers the canvas
  */
 export function firstSight(nodes: GraphNode[], room: Size, looped: Looped = NONE, corners: readonly Rectangle[] = []): Sight {
-  const { left, top, width, height } = around(nodes, looped);
-  const whole = Math.min((room.width - 2 * MARGIN) / width, (room.height - 2 * MARGIN) / height);
-  const zoom = Math.min(1, Math.max(READABLE, whole));
+  const bounds = around(nodes, looped);
+  const { left, top, width, height } = bounds;
+  const zoom = zoomToFit(bounds, room);
   const hidden = (sight: Sight) =>
     nodes.reduce((sum, node) => {
       const shape = outline(node, looped);
@@ -111,17 +124,21 @@ export function firstSight(nodes: GraphNode[], room: Size, looped: Looped = NONE
 
 /**
  * All of a network that flows downward, at a scale at which words can be read; its height then, and the least width of it.
+ *
+ * @param most height of the window that it scrolls in: what is a little too long for it is drawn smaller
  */
-export function downwardSight(nodes: GraphNode[], width: number): Sight & { height: number; least: number } {
+export function downwardSight(nodes: GraphNode[], width: number, most = Infinity): Sight & { height: number; least: number } {
   const bounds = around(nodes);
   const top = Math.min(0, bounds.top); // above the first node may be the name of its group
-  const zoom = Math.min(1, Math.max(READABLE, (width - 2 * NARROW_MARGIN) / bounds.width));
+  const broad = Math.min(1, Math.max(READABLE, (width - 2 * NARROW_MARGIN) / bounds.width));
+  const high = (most - MARGIN - NARROW_MARGIN) / (bounds.top + bounds.height - top);
+  const zoom = high < READABLE ? broad : Math.min(broad, high);
   const x = Math.max(NARROW_MARGIN, (width - bounds.width * zoom) / 2) - bounds.left * zoom;
   return {
     x,
     y: MARGIN - top * zoom,
     zoom,
-    height: (bounds.top + bounds.height - top) * zoom + 2 * MARGIN,
+    height: (bounds.top + bounds.height - top) * zoom + MARGIN + (zoom < broad ? NARROW_MARGIN : MARGIN),
     least: bounds.width * READABLE + 2 * NARROW_MARGIN,
   };
 }
