@@ -4,6 +4,7 @@ import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { ProbeCard } from './probe-card';
 import { colorOf, fits, KINDS, mostNeurons, wordOf, type PickedNeuron, type ProbeKind } from './probe-kinds';
+import { hearPulls } from './probe-pull';
 import { partOf, spikingPopulations, type Part, type Setup } from './setup';
 import { type Theme } from './theme';
 
@@ -61,6 +62,7 @@ export class ProbeShelf {
         event.dataTransfer.effectAllowed = 'copy';
       }
     });
+    hearPulls(chip, (key) => this.drop(kind, key));
     return chip;
   }
 

@@ -14,12 +14,17 @@ import org.spikebook.e2e.support.Visitor;
 
 import java.util.regex.Pattern;
 
-/** What is done with a mouse elsewhere, with fingers alone, on a phone and a tablet. */
+/**
+ * What is done with a mouse elsewhere, with fingers alone, on a phone and a tablet. A screenshot of
+ * a whole page ends that its styles are those for fingers: it comes last.
+ */
 class TouchJourneyIT extends Journey {
 
     private static final String NOISY = "80 neurons, each with its own noise";
     private static final String WEIGHT = "/projections/0/weightPa";
     private static final String DELAY = "/projections/0/delayMs";
+    private static final String RATE = "/stimuli/0/rateHz";
+    private static final double DT_MS = 0.1;
     private static final Pattern MORE_WEIGHT = Pattern.compile("(2[1-9]|[3-5])\\d+ pA");
 
     @Test
@@ -53,6 +58,61 @@ class TouchJourneyIT extends Journey {
         fingers.press("Phase plane");
         fingers.startInPlane();
         visitor.takeScreenshot("plane");
+        visitor.assertAccessible();
+        visitor.assertFitsWidth();
+    }
+
+    @Test
+    void run_isCompared_mapped_slowed_andStepped_byFingers() {
+        Visitor visitor = visitorInMotion("touched-run", Screen.TOUCHED);
+        LiveLab lab = CatalogPage.open(visitor).startNoisy().network(NOISY).live();
+        TouchedLab fingers = lab.byFinger();
+        lab.assertPlays();
+        lab.awaitMs(400);
+
+        fingers.press("Pin run");
+        fingers.slide(RATE, 0.7);
+        lab.assertCompares("400 → ");
+        fingers.press("Unpin run");
+        lab.assertComparesNothing();
+        fingers.sweep(RATE);
+        lab.sweep().addSecond(WEIGHT);
+        String before = lab.valueOf(WEIGHT);
+        fingers.takeCellOfMap();
+        lab.assertOtherValue(WEIGHT, before);
+        lab.speed("1 ms/s");
+        fingers.press("Pause");
+        lab.assertPaused();
+        double paused = lab.timeMs();
+        fingers.press("One step (.)");
+        lab.assertStepped(paused, DT_MS);
+        fingers.assertFitsFingers();
+        visitor.takeScreenshot("stepped");
+        visitor.assertAccessible();
+        visitor.assertFitsWidth();
+    }
+
+    @Test
+    void remedy_probe_andLine_areSetByFingers() {
+        Visitor visitor = visitorInMotion("touched-parts", Screen.TOUCHED);
+        NotebookPage notebook = CatalogPage.open(visitor).startNoisy();
+        NetworkCell network = notebook.network(NOISY);
+        LiveLab lab = network.live();
+        TouchedLab fingers = lab.byFinger();
+        TouchedCanvas canvas = notebook.touchedCanvas(NOISY);
+        lab.assertPlays();
+
+        fingers.slide(RATE, 0.12);
+        lab.assertSays("exc is silent");
+        fingers.assertFindingAboveSliders();
+        fingers.remedy();
+        lab.assertValue(RATE, Pattern.compile("150.*"));
+        fingers.drawProbe("Raster", "noise");
+        lab.probes().assertShows("noise: Raster");
+        canvas.add("Izhikevich");
+        canvas.connect("exc", "izhikevich");
+        network.canvas().assertHasLine("exc excites izhikevich");
+        visitor.takeScreenshot("connected");
         visitor.assertAccessible();
         visitor.assertFitsWidth();
     }

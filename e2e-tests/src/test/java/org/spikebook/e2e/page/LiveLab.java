@@ -131,7 +131,6 @@ public final class LiveLab {
         lab.getByLabel(button, exactly()).click();
     }
 
-    /** Chooses a speed; on a phone there is the usual one only. */
     public void speed(String name) {
         lab.locator(".sb-lab-speed").selectOption(name);
     }
@@ -165,6 +164,11 @@ public final class LiveLab {
     /** What the box above a slider says. */
     public String valueOf(String path) {
         return box(path).inputValue();
+    }
+
+    /** The box above a slider says something else than before. */
+    public void assertOtherValue(String path, String before) {
+        assertThat(box(path)).not().hasValue(before);
     }
 
     private Locator box(String path) {
@@ -290,7 +294,6 @@ public final class LiveLab {
         page.waitForCondition(() -> !seed().equals(before));
     }
 
-    private String seed() {
     /** Starts over with a seed, which is named below the scope. */
     public void typeSeed(String seed) {
         Locator field = lab.getByLabel("Random seed", exactly());
@@ -304,6 +307,7 @@ public final class LiveLab {
         assertRuns("seed " + seed + ".");
     }
 
+    private String seed() {
         Matcher named = SEED.matcher(lab.locator(".sb-lab-where").textContent());
         return named.find() ? named.group(1) : "";
     }

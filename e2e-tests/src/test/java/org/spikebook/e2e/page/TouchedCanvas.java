@@ -69,6 +69,16 @@ public final class TouchedCanvas {
         Widgets.awaitServer(page);
     }
 
+    /** Draws a line from the lower end of a part to the upper end of another one. */
+    public void connect(String from, String to) {
+        Locator source = LiveLab.node(page, from).locator(".react-flow__handle-bottom");
+        source.evaluate("end => end.scrollIntoView({ block: 'center', behavior: 'instant' })");
+        Finger finger = Finger.on(source);
+        finger.moveTo(LiveLab.node(page, to).locator(".react-flow__handle-top"));
+        finger.lift();
+        Widgets.awaitServer(page);
+    }
+
     /** Copies the selected parts, and pastes them, by the buttons of the inspector. */
     public void copyAndPaste() {
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));

@@ -18,9 +18,16 @@ public final class TouchedLab {
     /** Least size of what a finger presses, in pixels; zoomed sizes are not whole. */
     private static final double FINGER = 43.5;
 
+    /** From there a finger scrolls the page upward, in pixels. */
+    private static final double AT_UPPER_EDGE = 80;
+
+    /** Below what lies over the upper edge of the screen, in pixels. */
+    private static final double IN_SIGHT = 120;
+
     private static final String TARGETS =
             ".sb-lab-range, .sb-lab-slider-head button, .sb-lab-slider-head input,"
                     + " .sb-lab-scrubber, .sb-lab-transport button, .sb-lab-foot button,"
+                    + " .sb-lab-speed, .sb-lab-seed,"
                     + " .sb-lab-probe-chip, .sb-lab-probe button, .sb-lab-neurons,"
                     + " .sb-lab-remedy, .sb-lab-more, .sb-lab-choice";
 
@@ -115,6 +122,44 @@ public final class TouchedLab {
         lab.locator(".sb-lab-plane").tap();
         PlaywrightAssertions.assertThat(lab.getByText(Pattern.compile("From .+ spikes in .+ ms")))
                 .isVisible();
+    }
+
+    /** Sets two numbers to the values of a cell of the map of rates, in its middle. */
+    public void takeCellOfMap() {
+        lab.locator(".sb-lab-map").tap();
+    }
+
+    /** Takes the remedy of a finding. */
+    public void remedy() {
+        lab.locator(".sb-lab-diagnosis .sb-lab-remedy").tap();
+    }
+
+    /** The finding lies above the sliders that stay in sight, wherever the page is scrolled to. */
+    public void assertFindingAboveSliders() {
+        for (String block : List.of("end", "center", "start")) {
+            Locator head = lab.locator(".sb-lab-diagnosis");
+            head.evaluate(
+                    "(head, block) => head.scrollIntoView({ block, behavior: 'instant' })", block);
+            BoundingBox finding = head.boundingBox();
+            assertThat(lab.locator(".sb-lab-side").boundingBox().y)
+                    .as("upper edge of the sliders, with the finding at the %s", block)
+                    .isGreaterThanOrEqualTo(finding.y + finding.height);
+        }
+    }
+
+    /** Draws a probe onto a node: at the upper edge of the screen, the page comes down to it. */
+    public void drawProbe(String kind, String part) {
+        Locator chip =
+                lab.locator(".sb-lab-probe-bar")
+                        .getByLabel(kind, new Locator.GetByLabelOptions().setExact(true));
+        chip.evaluate("chip => chip.scrollIntoView({ block: 'center', behavior: 'instant' })");
+        Locator node = LiveLab.node(page, part);
+        Finger finger = Finger.on(chip);
+        finger.moveTo(page.viewportSize().width / 2.0, AT_UPPER_EDGE);
+        page.waitForCondition(() -> node.boundingBox().y > IN_SIGHT);
+        finger.moveTo(node); // the page stands still from here on
+        finger.moveTo(node);
+        finger.lift();
     }
 
     private Locator slider(String path) {

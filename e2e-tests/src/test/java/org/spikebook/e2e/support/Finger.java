@@ -11,7 +11,15 @@ public final class Finger {
 
     private static final int STEPS = 8;
 
-    private Finger() {}
+    private final CDPSession session;
+    private double x;
+    private double y;
+
+    private Finger(CDPSession session, double x, double y) {
+        this.session = session;
+        this.x = x;
+        this.y = y;
+    }
 
     /**
      * Puts it down on an element, draws it to another place there, and lifts it. Places are shares
@@ -20,21 +28,56 @@ public final class Finger {
     public static void drag(Locator on, double fromX, double fromY, double toX, double toY) {
         on.scrollIntoViewIfNeeded();
         BoundingBox box = on.boundingBox();
-        CDPSession session = on.page().context().newCDPSession(on.page());
-        for (int k = 0; k <= STEPS; k++) {
+        Finger finger = down(on, box.x + box.width * fromX, box.y + box.height * fromY);
+        finger.moveTo(box.x + box.width * toX, box.y + box.height * toY);
+        finger.lift();
+    }
+
+    /** Puts it down in the middle of an element that is in sight. */
+    public static Finger on(Locator element) {
+        BoundingBox box = element.boundingBox();
+        return down(element, box.x + box.width / 2, box.y + box.height / 2);
+    }
+
+    private static Finger down(Locator element, double x, double y) {
+        Finger finger = new Finger(element.page().context().newCDPSession(element.page()), x, y);
+        finger.touch("touchStart");
+        return finger;
+    }
+
+    /** Draws it to the middle of an element, where that is now. */
+    public void moveTo(Locator element) {
+        BoundingBox box = element.boundingBox();
+        moveTo(box.x + box.width / 2, box.y + box.height / 2);
+    }
+
+    /** Draws it to a place of the screen, in pixels. */
+    public void moveTo(double toX, double toY) {
+        double fromX = x;
+        double fromY = y;
+        for (int k = 1; k <= STEPS; k++) {
             double share = (double) k / STEPS;
-            JsonObject point = new JsonObject();
-            point.addProperty("x", box.x + box.width * (fromX + share * (toX - fromX)));
-            point.addProperty("y", box.y + box.height * (fromY + share * (toY - fromY)));
-            JsonArray points = new JsonArray();
-            points.add(point);
-            send(session, k == 0 ? "touchStart" : "touchMove", points);
+            x = fromX + share * (toX - fromX);
+            y = fromY + share * (toY - fromY);
+            touch("touchMove");
         }
-        send(session, "touchEnd", new JsonArray());
+    }
+
+    public void lift() {
+        send("touchEnd", new JsonArray());
         session.detach();
     }
 
-    private static void send(CDPSession session, String type, JsonArray points) {
+    private void touch(String type) {
+        JsonObject point = new JsonObject();
+        point.addProperty("x", x);
+        point.addProperty("y", y);
+        JsonArray points = new JsonArray();
+        points.add(point);
+        send(type, points);
+    }
+
+    private void send(String type, JsonArray points) {
         JsonObject touch = new JsonObject();
         touch.addProperty("type", type);
         touch.add("touchPoints", points);
