@@ -4,7 +4,7 @@ import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { ProbeCard } from './probe-card';
 import { colorOf, fits, KINDS, mostNeurons, wordOf, type PickedNeuron, type ProbeKind } from './probe-kinds';
-import { hearPulls } from './probe-pull';
+import { enableTouchDrag } from './touch-drag';
 import { partOf, spikingPopulations, type Part, type Setup } from './setup';
 import { type Theme } from './theme';
 
@@ -62,7 +62,7 @@ export class ProbeShelf {
         event.dataTransfer.effectAllowed = 'copy';
       }
     });
-    hearPulls(chip, (key) => this.drop(kind, key));
+    enableTouchDrag(chip, (key) => this.drop(kind, key));
     return chip;
   }
 

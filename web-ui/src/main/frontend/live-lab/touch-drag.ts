@@ -29,7 +29,7 @@ export function scrollAt(y: number, height: number): number {
 }
 
 /** A finger that draws something out of a row, along which it scrolls: upward or downward takes it along, sideways is left to the row. */
-export class Pull {
+export class TouchDrag {
   #start: Place | null = null;
   #isTaken = false;
 
@@ -64,38 +64,38 @@ function nodeAt({ clientX, clientY }: Place, cell: Element | null): string | und
 }
 
 /** Lets a finger draw a chip onto a node of the canvas in the same cell; a mouse drags it as browsers do. */
-export function hearPulls(chip: HTMLElement, dropped: (key: string) => void) {
-  const pull = new Pull();
-  let shade: HTMLElement | null = null;
+export function enableTouchDrag(chip: HTMLElement, dropped: (key: string) => void) {
+  const drag = new TouchDrag();
+  let image: HTMLElement | null = null;
   let last: Place = { clientX: 0, clientY: 0 };
   const cell = () => chip.closest('.sb-cell');
   const draw = () => {
-    if (!shade) {
+    if (!image) {
       return;
     }
     window.scrollBy({ top: scrollAt(last.clientY, window.innerHeight), behavior: 'instant' });
-    shade.style.translate = `${last.clientX}px ${last.clientY}px`;
-    shade.classList.toggle('sb-lab-over-node', nodeAt(last, cell()) !== undefined);
+    image.style.translate = `${last.clientX}px ${last.clientY}px`;
+    image.classList.toggle('sb-lab-over-node', nodeAt(last, cell()) !== undefined);
     requestAnimationFrame(draw);
   };
   const end = (isDropped: boolean) => {
-    shade?.remove();
-    shade = null;
-    const key = pull.end() && isDropped ? nodeAt(last, cell()) : undefined;
+    image?.remove();
+    image = null;
+    const key = drag.end() && isDropped ? nodeAt(last, cell()) : undefined;
     if (key !== undefined) {
       dropped(key);
     }
   };
   chip.addEventListener('pointerdown', (event) => {
     chip.draggable = event.pointerType !== 'touch'; // else a finger that rests on it drags as a mouse does
-    pull.down(event);
+    drag.down(event);
   });
   chip.addEventListener('pointermove', (event) => {
     last = event;
-    if (pull.move(event) && !shade) {
+    if (drag.move(event) && !image) {
       chip.setPointerCapture(event.pointerId);
-      shade = element('div', 'sb-lab-probe-shade', { 'aria-hidden': 'true' }, chip.textContent);
-      document.body.append(shade);
+      image = element('div', 'sb-lab-drag-image', { 'aria-hidden': 'true' }, chip.textContent);
+      document.body.append(image);
       draw();
     }
   });
