@@ -9,8 +9,8 @@ public final class Thumb {
 
     private static final int STEPS_OF_A_DRAG = 8;
 
-    /** Its middle comes no nearer to an end, as a share of the width of the slider. */
-    private static final double EDGE = 0.02;
+    /** Its middle comes no nearer to an end, in pixels. */
+    private static final double RADIUS = 8;
 
     /** Where it stands, as a share of its way. */
     private static final String SHARE =
@@ -49,6 +49,6 @@ public final class Thumb {
     }
 
     private static double across(BoundingBox box, double share) {
-        return box.width * (EDGE + share * (1 - 2 * EDGE));
+        return RADIUS + share * (box.width - 2 * RADIUS);
     }
 }
