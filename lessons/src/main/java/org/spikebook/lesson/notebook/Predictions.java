@@ -3,11 +3,16 @@ package org.spikebook.lesson.notebook;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The predictions in a notebook, and the cells whose results answer them. */
 public record Predictions(Notebook notebook) {
 
-    private static final Pattern HEADING = Pattern.compile("^#{1,6} ", Pattern.MULTILINE);
+    private static final Pattern HEADING = Pattern.compile("^(#{1,6}) ", Pattern.MULTILINE);
+
+    /** Code in a text, whose comments look like headings. */
+    private static final Pattern CODE =
+            Pattern.compile("^(```+|~~~+).*?^\\1", Pattern.MULTILINE | Pattern.DOTALL);
 
     /**
      * Those that stand above the result of a cell, in order, answered or not. A figure of a sweep
@@ -28,25 +33,18 @@ public record Predictions(Notebook notebook) {
     }
 
     /**
-     * The cell whose result answers a prediction: the next one of its section, or, without it, the
-     * last one. Of cells that work on each other, such as a network, its training and its chip, it
-     * is the one at the end.
+     * The cell whose result answers a prediction: the next one of its section. What stands above
+     * the prediction was seen before it, so it answers nothing. Of cells that work on each other,
+     * such as a network, its training and its chip, it is the one at the end.
      */
     private Optional<Cell> resultFor(String questionId) {
         List<Cell> cells = notebook.cells();
         int at = cells.stream().map(Cell::id).toList().indexOf(questionId);
-        List<Cell> section =
+        int section = sectionLevel();
+        return nextResult(
                 cells.subList(at, cells.size()).stream()
-                        .takeWhile(cell -> !endsSection(cell))
-                        .toList();
-        Optional<Cell> next = nextResult(section);
-        if (next.isPresent() || endsAtAGate(section)) {
-            return next;
-        }
-        return cells.subList(0, at).reversed().stream()
-                .filter(Predictions::hasResult)
-                .findFirst()
-                .or(() -> nextResult(cells.subList(at, cells.size())));
+                        .takeWhile(cell -> !endsSection(cell, section))
+                        .toList());
     }
 
     private static Optional<Cell> nextResult(List<Cell> cells) {
@@ -59,14 +57,22 @@ public record Predictions(Notebook notebook) {
         return results.stream().filter(cell -> !isWorkedOn(cell, results)).findFirst();
     }
 
-    private static boolean endsSection(Cell cell) {
-        return cell instanceof TaskCell
-                || (cell instanceof TextCell text && HEADING.matcher(text.markdown()).find());
+    private static boolean endsSection(Cell cell, int section) {
+        return cell instanceof TaskCell || headingLevels(cell).anyMatch(level -> level <= section);
     }
 
-    /** What is held back may answer it. */
-    private static boolean endsAtAGate(List<Cell> cells) {
-        return cells.getLast() instanceof QuestionCell question && question.isWaiting();
+    /** The level of the largest headings; smaller ones are steps within a section. */
+    private int sectionLevel() {
+        return notebook.cells().stream().flatMapToInt(Predictions::headingLevels).min().orElse(0);
+    }
+
+    private static IntStream headingLevels(Cell cell) {
+        if (!(cell instanceof TextCell text)) {
+            return IntStream.empty();
+        }
+        return HEADING.matcher(CODE.matcher(text.markdown()).replaceAll(""))
+                .results()
+                .mapToInt(heading -> heading.group(1).length());
     }
 
     private static boolean hasResult(Cell cell) {

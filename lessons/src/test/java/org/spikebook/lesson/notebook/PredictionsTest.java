@@ -33,7 +33,7 @@ class PredictionsTest {
     }
 
     @Test
-    void prediction_standsAboveTheNextResult_orAboveTheLastOneIfATaskFollows() {
+    void prediction_standsAboveTheNextResult_butNotBehindATask() {
         List<Cell> cells =
                 List.of(
                         choice("first", true),
@@ -46,15 +46,14 @@ class PredictionsTest {
                         network("two"));
 
         assertThat(above("one", cells)).containsExactly("first", "second");
-        assertThat(above("figure", cells)).containsExactly("behind");
+        assertThat(above("figure", cells)).isEmpty();
         assertThat(above("two", cells)).isEmpty();
     }
 
     @Test
-    void prediction_atTheEndOfASection_standsAboveTheLastResult_orTheNextIfThereIsNone() {
+    void prediction_atTheEndOfASection_standsAboveNoEarlierResult_norAboveThatOfTheNextSection() {
         List<Cell> cells =
                 List.of(
-                        choice("early", true),
                         new TextCell("begin", "# First"),
                         network("one"),
                         new TextCell("between", "Set the weight to 0."),
@@ -63,8 +62,32 @@ class PredictionsTest {
                         choice("next", true),
                         network("two"));
 
-        assertThat(above("one", cells)).containsExactly("early", "end");
+        assertThat(above("one", cells)).isEmpty();
         assertThat(above("two", cells)).containsExactly("next");
+    }
+
+    @Test
+    void prediction_standsAboveTheResult_ofALaterStepOfItsSection() {
+        List<Cell> cells =
+                List.of(
+                        new TextCell("part", "# Part 1\n\n## Predict"),
+                        choice("made", true),
+                        new TextCell("run", "## Run"),
+                        network("one"));
+
+        assertThat(above("one", cells)).containsExactly("made");
+        assertThat(above("one", cells.subList(1, 4))).isEmpty();
+    }
+
+    @Test
+    void prediction_standsAboveTheResult_behindCodeWithAComment() {
+        List<Cell> cells =
+                List.of(
+                        choice("made", true),
+                        new TextCell("code", "```python\n# no heading\n```"),
+                        network("one"));
+
+        assertThat(above("one", cells)).containsExactly("made");
     }
 
     @Test
@@ -74,17 +97,16 @@ class PredictionsTest {
                         choice("all", true),
                         network("net"),
                         new TrainingCell("training", "", "net", "{}"),
-                        new ChipCell("chip", "", "training", "loihi1", 100),
-                        choice("end", true));
+                        new ChipCell("chip", "", "training", "loihi1", 100));
 
         assertThat(above("net", cells)).isEmpty();
         assertThat(above("training", cells)).isEmpty();
-        assertThat(above("chip", cells)).containsExactly("all", "end");
+        assertThat(above("chip", cells)).containsExactly("all");
         assertThat(above("training", cells.subList(0, 3))).containsExactly("all");
     }
 
     @Test
-    void prediction_standsNowhere_whileItsResultMayBeHeldBack() {
+    void prediction_standsNowhere_whileItsResultIsHeldBack() {
         List<Cell> cells = List.of(network("one"), choice("made", true), choice("waits", false));
 
         assertThat(above("one", cells)).isEmpty();

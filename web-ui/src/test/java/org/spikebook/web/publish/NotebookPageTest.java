@@ -111,10 +111,23 @@ class NotebookPageTest {
         Lesson lesson = LESSONS.lesson("01-from-spike-to-silicon").orElseThrow();
         Document page = Jsoup.parse(exported(answered(lesson)).html());
 
-        assertThat(place(page, "predict-clumps")).startsWith("true ");
+        assertThat(place(page, "predict-silent")).isEqualTo("true noisy");
         assertThat(place(page, "predict-untaught")).isEqualTo("false train");
         assertThat(Jsoup.parse(exported(answered(CURVE)).html()).select(".sb-predicted"))
                 .hasSize(1);
+    }
+
+    @Test
+    void prediction_isNotJudged_aboveANetworkThatThePageCannotPlay() {
+        Notebook notebook = answered(LESSONS.lesson("01-from-spike-to-silicon").orElseThrow());
+        NetworkCell network = notebook.cell("noisy", NetworkCell.class).orElseThrow();
+        String large = network.document().replaceFirst("\"size\": 80", "\"size\": 200000");
+        Document page =
+                Jsoup.parse(exported(notebook.withCell(network.withDocument(large))).html());
+
+        assertThat(large).isNotEqualTo(network.document());
+        assertThat(page.select("[data-cell=noisy] live-lab")).isEmpty();
+        assertThat(place(page, "predict-silent")).isEqualTo("false noisy");
     }
 
     /** Whether the result is there, and of which cell it is. */
