@@ -17,6 +17,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The cells of a notebook as HTML. */
@@ -56,11 +57,11 @@ final class CellsHtml {
         Predictions predictions = new Predictions(notebook);
         return notebook.cells().stream()
                 .map(cell -> {
-                    String html = of(cell, notebook);
+                    CellHtml shown = of(cell, notebook);
                     List<QuestionCell> predicted = predictions.above(cell.id());
                     return predicted.isEmpty()
-                            ? html
-                            : predicted(predicted, !html.equals(onServer(cell))) + html;
+                            ? shown.html()
+                            : predicted(predicted, shown.hasResult()) + shown.html();
                 })
                 .collect(Collectors.joining("\n"));
     }
@@ -78,39 +79,48 @@ final class CellsHtml {
                 isResultThere);
     }
 
-    private String of(Cell cell, Notebook notebook) {
+    private CellHtml of(Cell cell, Notebook notebook) {
         return switch (cell) {
-            case TextCell text ->
-                    Html.filled(
-                                    "<section class=\"sb-text-cell\" data-cell=\"%s\"><rich-text>",
-                                    cell.id())
-                            + Markdown.toHtml(
-                                    text.markdown(),
-                                    number -> numbers.shown(number, notebook),
-                                    pictures)
-                            + "</rich-text></section>\n";
+            case TextCell text -> CellHtml.withoutResult(text(text, notebook));
             case QuestionCell question ->
-                    QuestionHtml.of(question, title(cell), knowledge.key(question));
+                    CellHtml.withoutResult(
+                            QuestionHtml.of(question, title(cell), knowledge.key(question)));
             case NetworkCell network -> networks.of(network, title(cell));
-            case TaskCell task -> task(task);
+            case TaskCell task -> CellHtml.withoutResult(task(task));
+            default ->
+                    result(cell, notebook)
+                            .map(CellHtml::withResult)
+                            .orElseGet(() -> CellHtml.withoutResult(onServer(cell)));
+        };
+    }
+
+    /** What came of a cell that only a server runs, if it was run before. */
+    private Optional<String> result(Cell cell, Notebook notebook) {
+        return switch (cell) {
             case SweepCell sweep ->
                     runs.of(sweep, notebook)
-                            .map(result -> sweeps.of(sweep, notebook, title(cell), result))
-                            .orElseGet(() -> onServer(cell));
-            case RunsCell runs ->
-                    runs.rows().isEmpty()
-                            ? onServer(cell)
-                            : new RunsHtml(words).of(runs, runs.locksIn(notebook), title(cell));
+                            .map(result -> sweeps.of(sweep, notebook, title(cell), result));
+            case RunsCell table ->
+                    Optional.of(table)
+                            .filter(kept -> !kept.rows().isEmpty())
+                            .map(kept -> runsTable(kept, notebook));
             case TrainingCell training ->
-                    runs.of(training)
-                            .map(trained -> trainings.of(training, title(cell), trained))
-                            .orElseGet(() -> onServer(cell));
-            case ChipCell chip ->
-                    runs.of(chip)
-                            .map(report -> chips.of(chip, title(cell), report))
-                            .orElseGet(() -> onServer(cell));
-            default -> onServer(cell);
+                    runs.of(training).map(trained -> trainings.of(training, title(cell), trained));
+            case ChipCell chip -> runs.of(chip).map(report -> chips.of(chip, title(cell), report));
+            default -> Optional.empty();
         };
+    }
+
+    private String runsTable(RunsCell cell, Notebook notebook) {
+        return new RunsHtml(words).of(cell, cell.locksIn(notebook), title(cell));
+    }
+
+    private String text(TextCell cell, Notebook notebook) {
+        return Html.filled(
+                        "<section class=\"sb-text-cell\" data-cell=\"%s\"><rich-text>", cell.id())
+                + Markdown.toHtml(
+                        cell.markdown(), number -> numbers.shown(number, notebook), pictures)
+                + "</rich-text></section>\n";
     }
 
     private String title(Cell cell) {

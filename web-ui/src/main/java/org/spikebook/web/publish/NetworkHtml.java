@@ -33,19 +33,23 @@ final class NetworkHtml {
         this.runs = runs;
     }
 
-    String of(NetworkCell cell, String title) {
+    /** A network has a result where the page plays it or its run is finished. */
+    CellHtml of(NetworkCell cell, String title) {
         Optional<PageNetwork> network = networks.of(cell);
         Optional<String> player =
                 network.flatMap(
                         played -> played.data().map(data -> player(data, played.hasTwin())));
-        return Html.filled(
-                        "<section class=\"sb-cell sb-cell-live page-network\" data-cell=\"%s\">\n"
-                                + "<div class=\"sb-cell-head\"><h3 class=\"sb-cell-title\">%s</h3>"
-                                + "</div>\n",
-                        cell.id(), title)
-                + player.orElseGet(() -> note("network.server"))
-                + network.flatMap(played -> finished(cell, played.network())).orElse("")
-                + "</section>\n";
+        Optional<String> finished = network.flatMap(played -> finished(cell, played.network()));
+        String html =
+                Html.filled(
+                                "<section class=\"sb-cell sb-cell-live page-network\""
+                                        + " data-cell=\"%s\">\n<div class=\"sb-cell-head\">"
+                                        + "<h3 class=\"sb-cell-title\">%s</h3></div>\n",
+                                cell.id(), title)
+                        + player.orElseGet(() -> note("network.server"))
+                        + finished.orElse("")
+                        + "</section>\n";
+        return new CellHtml(html, player.isPresent() || finished.isPresent());
     }
 
     private String player(String data, boolean hasTwin) {
