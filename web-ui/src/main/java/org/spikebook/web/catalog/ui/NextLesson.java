@@ -46,9 +46,17 @@ final class NextLesson extends Section implements NotebookSession.Listener {
             removeAll();
         } else if (getComponentCount() == 0) {
             add(
-                    new H2(words.of("next.title", PlacementPanel.name(next, words))),
+                    new H2(words.of("next.title", title())),
                     new Paragraph(next.summary(words.locale())),
                     LessonActions.of(next, notebooks));
         }
+    }
+
+    /** With its number in the course. */
+    private String title() {
+        String title = next.title(words.locale());
+        return next.place()
+                .map(place -> words.of("lesson.numbered", place.number(), title))
+                .orElse(title);
     }
 }

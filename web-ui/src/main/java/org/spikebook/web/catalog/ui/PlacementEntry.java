@@ -38,7 +38,7 @@ final class PlacementEntry extends Section {
         String said =
                 suggested
                         .map(lesson ->
-                                words.of("placement.kept", PlacementPanel.name(lesson, words)))
+                                words.of("placement.kept", PlacementPanel.named(lesson, words)))
                         .orElseGet(() ->
                                 words.of(
                                         "placement.lead",

@@ -65,15 +65,15 @@ final class PlacementPanel extends Div implements NotebookSession.Listener {
                                 placement.answered(),
                                 placement.asked(),
                                 placement.right(),
-                                name(lesson, words)))
+                                named(lesson, words)))
                 .orElseGet(() -> words.of("placement.none", placement.asked()));
     }
 
-    /** A lesson with its number in the course. */
-    static String name(Lesson lesson, Words words) {
+    /** A lesson within a sentence, with its number in the course. */
+    static String named(Lesson lesson, Words words) {
         String title = lesson.title(words.locale());
         return lesson.place()
-                .map(place -> words.of("lesson.numbered", place.number(), title))
+                .map(place -> words.of("placement.lesson", place.number(), title))
                 .orElse(title);
     }
 }
