@@ -20,7 +20,7 @@ import java.nio.file.Path;
 final class SharedLab implements AutoCloseable {
 
     /** Several processes may have one each, in the same folder of output. */
-    private static final String NAME = "shared-" + System.getProperty("surefire.forkNumber", "1");
+    private static final String NAME = "shared-" + ProcessHandle.current().pid();
 
     private @Nullable Chromium chromium;
     private @Nullable Lab lab;
