@@ -1,9 +1,11 @@
 package org.spikebook.hardware.quantization;
 
 import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
@@ -16,16 +18,27 @@ record ChipDeviations(NetworkModel network, ChipSpec chip) {
     List<Text> texts() {
         List<Text> deviations = new ArrayList<>();
         for (Population population : network.populations()) {
-            if (!population.initial().isEmpty()) {
+            LifParameters lif = LifParameters.of(population.model().values());
+            if (!isAtRest(population, lif)) {
                 deviations.add(deviation("startsAtRest", population));
             }
-            LifParameters lif = LifParameters.of(population.model().values());
             boolean held = lif.refractorySteps(network.run().dtMs()) > 0;
             if (held && !losesInput(population, lif)) {
                 deviations.add(deviation("dropsInput", population));
             }
         }
         return deviations;
+    }
+
+    /** Whether the initial values that it names are those of rest. */
+    private static boolean isAtRest(Population population, LifParameters lif) {
+        Value rest = Value.of(lif.membrane().vRestMv());
+        return population.initial().entrySet().stream()
+                .allMatch(e -> e.getValue().simplified().equals(atRest(e.getKey(), rest)));
+    }
+
+    private static Value atRest(String variable, Value rest) {
+        return variable.equals(NeuronModel.POTENTIAL) ? rest : Value.of(0.0);
     }
 
     /** As chips do while a neuron is refractory; synaptic currents continue in any case. */

@@ -180,6 +180,8 @@ class QuantizerTest {
         assertThat(departures(ONE_LAYER.formatted("", "delta", "weightMv"))).isEmpty();
         assertThat(departures(started.formatted("", "delta", "weightMv")))
                 .containsExactly("startsAtRest");
+        assertThat(departures(started.replace("0.5}", "0}").formatted("", "delta", "weightMv")))
+                .isEmpty();
         assertThat(departures(free.formatted(refractory + "\"keep\"", "delta", "weightMv")))
                 .containsExactly("dropsInput");
         assertThat(
