@@ -20,6 +20,15 @@ export class OmittedSpikes {
     return this.#frames.reduce((sum, each) => sum + share(each, from, to), 0);
   }
 
+  /** Calls `visit` for each frame of the steps from `from` up to but without `to`, with how many were left out of the part of it that is within. */
+  visit(from: number, to: number, visit: (from: number, to: number, count: number) => void) {
+    for (const each of this.#frames) {
+      if (each.from < to && each.to > from) {
+        visit(Math.max(each.from, from), Math.min(each.to, to), share(each, from, to));
+      }
+    }
+  }
+
   forgetBefore(step: number) {
     if (this.#frames.some((each) => each.to <= step)) {
       this.#frames = this.#frames.filter((each) => each.to > step);

@@ -4,6 +4,7 @@ import { type Shown } from './history';
 import { neuronY, type Row } from './rows';
 import { ScrollingRaster } from './scrolling-raster';
 import { type Part } from './setup';
+import { type SpikeTrack } from './tracks';
 
 /** Height of a mark for each neuron's share of a row, in pixels. */
 const SHARE = 0.8;
@@ -37,6 +38,7 @@ export class RunningRaster {
     const kept = this.#kept.get(part.id) ?? new ScrollingRaster();
     this.#kept.set(part.id, kept);
     const { height, wide } = marksOf(row, part);
+    drawOmitted(c, row, part, axis, track, axis.from, to);
     kept.draw(c, row, part.id, axis, shown, to, { wide, high: height }, (neuron) => neuronY(row, part.size, neuron) - row.top);
   }
 }
@@ -47,11 +49,32 @@ function marksOf(row: Row, part: Part) {
   return { height: Math.min(HIGHEST, Math.max(LOWEST, each * SHARE)), wide: part.size === 1 ? 1.5 : 1.7 };
 }
 
+/** Which part of an area so many marks cover that are spread over it by chance. */
+export function coverage(marks: number, markArea: number, area: number): number {
+  return area > 0 ? 1 - Math.exp((-marks * markArea) / area) : 0;
+}
+
+/** Spikes that were too many to be sent one by one: as dark as their marks would be, since a gap would be read as silence. */
+function drawOmitted(c: CanvasRenderingContext2D, row: Row, part: Part, axis: Axis, track: SpikeTrack, from: number, to: number) {
+  const { height, wide } = marksOf(row, part);
+  const alpha = c.globalAlpha;
+  track.visitOmitted(from, to, (first, end, count) => {
+    const [left, right] = [axis.x(first), axis.x(end)];
+    c.globalAlpha = alpha * coverage(count, wide * height, (right - left) * (row.bottom - row.top));
+    const edge = Math.round(left); // frames touch without a seam
+    c.fillRect(edge, row.top, Math.round(right) - edge, row.bottom - row.top);
+  });
+  c.globalAlpha = alpha;
+}
+
 /** Marks of spikes in the fill style that is set, neuron 0 at the bottom. */
 export function drawRaster(c: CanvasRenderingContext2D, row: Row, part: Part, axis: Axis, shown: Shown, from: number, to: number) {
   const { height, wide } = marksOf(row, part);
   const track = shown.spikes.get(part.id);
   const [first, last] = [Math.floor(from), Math.ceil(to)];
+  if (track) {
+    drawOmitted(c, row, part, axis, track, first, last);
+  }
   if (track && track.count(first, last) > DENSE) {
     dense.draw(c, row, axis, wide, height, (mark) => {
       track.visit(first, last, (step, neuron) => mark(axis.x(step), neuronY(row, part.size, neuron)));

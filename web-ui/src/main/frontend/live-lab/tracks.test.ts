@@ -31,6 +31,20 @@ describe('SpikeTrack', () => {
     expect(track.count(0, 10)).toBe(0);
   });
 
+  it('tells the frames from which spikes were left out, as far as they are asked for', () => {
+    const track = new SpikeTrack();
+    track.append({ steps: [], neurons: [], left: 100 }, 0, 10);
+    track.append({ steps: [12], neurons: [0], left: 0 }, 10, 20);
+    track.append({ steps: [], neurons: [], left: 30 }, 20, 30);
+    const frames: number[][] = [];
+    track.visitOmitted(5, 23, (...frame) => frames.push(frame));
+
+    expect(frames).toEqual([
+      [5, 10, 50],
+      [20, 23, 9],
+    ]);
+  });
+
   it('keeps the spikes of the first neurons where there are fewer from now on', () => {
     const track = new SpikeTrack();
     track.append({ steps: [1, 3, 3, 4], neurons: [7, 0, 9, 2], left: 0 }, 0, 0);

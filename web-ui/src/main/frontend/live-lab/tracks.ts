@@ -87,6 +87,11 @@ export class SpikeTrack {
     return this.#omitted.count(from, to);
   }
 
+  /** Calls `visit` for the frames of these steps from which spikes were left out, with about how many. */
+  visitOmitted(from: number, to: number, visit: (from: number, to: number, count: number) => void) {
+    this.#omitted.visit(from, to, visit);
+  }
+
   /** The spikes of the steps from `from` up to but without `to`, in a track of their own. */
   copy(from: number, to: number): SpikeTrack {
     const first = firstAtLeast(this.#steps, this.#start, this.#end, from);
