@@ -35,7 +35,7 @@ export class Transport {
 
   constructor(words: Record<string, string>, numbers: Numbers, speed: number, events: TransportEvents) {
     this.#words = words;
-    this.#seed = new SeedField(words.seed, numbers, events.seeded);
+    this.#seed = new SeedField(words.seedName, words.seed, numbers, events.seeded);
     this.#play = button('sb-lab-play', words.play, 'play', events.toggled);
     this.#speed = element('select', 'sb-lab-speed', { 'aria-label': words.speed });
     for (const each of SPEEDS) {

@@ -85,7 +85,7 @@ class RunPanel extends Div {
         run = new Button(words.of("run.run"), Glyph.RUN.draw(), click -> runNow());
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         run.setVisible(session.isEditable());
-        add(predicted, result);
+        add(frame.invitation(), predicted, result);
     }
 
     Button runButton() {

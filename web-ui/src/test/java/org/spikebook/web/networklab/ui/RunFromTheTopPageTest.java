@@ -152,7 +152,16 @@ class RunFromTheTopPageTest extends SpringBrowserlessTest {
                 .contains(Simulation.ENGINE + ", seed 3, time step 0.1 ms.");
     }
 
-    /** The line that says what to do first is above the board, which would move when it goes. */
+    /** Where the result will be: it takes no room from the board and from what plays. */
+    @Test
+    void invitationToRun_standsWithTheResult() {
+        RunPanel run = find(RunPanel.class, frame(0)).single();
+
+        take(0, "{\"format\": \"spikebook/network/1\"}");
+
+        assertThat(ShownTexts.of(run)).contains("Not run yet.");
+    }
+
     @Test
     void runUnderWay_hasNoInvitationToRun_thatGoesWhenItIsOver() {
         CellFrame frame = (CellFrame) frame(0);

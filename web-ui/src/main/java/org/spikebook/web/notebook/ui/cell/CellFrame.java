@@ -27,6 +27,7 @@ public final class CellFrame extends Section {
     private final Div actions = new Div();
     private final Div tools = new Div();
     private final Div state = new Div();
+    private final Div invitation = new Div();
     private final Div content = new Div();
     private final RunningLine running = new RunningLine();
     private transient CellState current = CellState.ready();
@@ -41,6 +42,8 @@ public final class CellFrame extends Section {
         head.addClassName("sb-cell-head");
         state.addClassName("sb-cell-state");
         state.getElement().setAttribute("role", "status");
+        invitation.addClassName("sb-cell-invitation");
+        invitation.getElement().setAttribute("role", "status");
         content.addClassName("sb-cell-content");
         tools.addClassName("sb-cell-tools-place");
         setTitle(title);
@@ -71,6 +74,14 @@ public final class CellFrame extends Section {
         content.add(components);
     }
 
+    /**
+     * Where a cell that plays before it has a result says what makes one: put where the result will
+     * stand, it takes no room from what plays.
+     */
+    public Component invitation() {
+        return invitation;
+    }
+
     /** The state that it shows. */
     public CellState state() {
         return current;
@@ -89,17 +100,22 @@ public final class CellFrame extends Section {
         if (!(shown instanceof CellState.Running)) {
             state.removeAll();
         }
+        invitation.removeAll();
         switch (shown) {
             case CellState.Ready() -> {}
             case CellState.Settled(Text remark) -> state.add(new Span(words.of(remark)));
             case CellState.Running now -> showRunning(now);
-            case CellState.Empty(Text invitation) -> state.add(new Span(words.of(invitation)));
+            case CellState.Empty(Text text) -> invite(new Span(words.of(text)));
             case CellState.Loading() -> state.add(new Span(words.of("state.loading")));
             case CellState.Stale stale -> showStale(stale);
             case CellState.Failed(List<Problem> problems) -> showProblems(problems);
         }
         current = shown;
         told.run();
+    }
+
+    private void invite(Span sentence) {
+        (invitation.getParent().isPresent() ? invitation : state).add(sentence);
     }
 
     private void showRunning(CellState.Running now) {
