@@ -57,7 +57,7 @@ class ComparisonChecksTest {
         "movidius-ncs, wins, 5, 85, 10, 'takes 200 nJ (dynamic), on ''NCS'' 1,000 nJ: 5 times'",
         "movidius-ncs, wins, 6, 85, 0, 'a factor of at least 6 (seeds within it: 0 of 3)'",
         "movidius-ncs, loses, 1, 85, 0, 'The chip must take more'",
-        "movidius-ncs, wins, 5, 91, 0, 'only 90.0 % of the hidden samples'",
+        "movidius-ncs, wins, 5, 91, 0, 'only 90.0 % of the held-out samples'",
         "leaner, loses, 4, 85, 10, '4 times as much as on ''leaner'' with 50 nJ'",
         "near, wins, 1, 85, 0, 'the ranges of both figures overlap'",
         "near, loses, 1, 85, 0, 'the ranges of both figures overlap'",

@@ -67,7 +67,7 @@ class AccuracyAtStepsTest {
         CheckResult early = judged("chipAccuracy", 1);
 
         assertThat(early.points()).isLessThan(judged("chipAccuracy", 0).points());
-        assertThat(english(early)).contains("hidden samples correctly after step 1 (");
+        assertThat(english(early)).contains("held-out samples correctly after step 1 (");
     }
 
     @ParameterizedTest

@@ -110,7 +110,7 @@ class DocumentedChecksTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "testAccuracy | % of the hidden samples correctly",
+                "testAccuracy | % of the held-out samples correctly",
                 "hiddenSpikes | spikes per sample",
                 "trainedBy | this task requires 'STDP'",
                 "chipAccuracy | With weights of 3 bits on the chip",
