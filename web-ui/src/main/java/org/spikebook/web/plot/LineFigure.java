@@ -1,23 +1,22 @@
 package org.spikebook.web.plot;
 
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
+import java.awt.Paint;
+import java.awt.Stroke;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Curves over one axis of x from 0 on, each labeled where it ends; curves that end at the same
- * place near the axis share a label. A curve is told by its label and its dash pattern, not by its
- * color alone.
+ * place near the axis share a label. Each name follows a sample of its line: a curve is told by its
+ * dash pattern too, not by its color alone.
  *
  * @param name what a screen reader says of the figure
  * @param xLabel quantity and unit of x
@@ -61,6 +60,14 @@ public record LineFigure(
     public record Curve(String label, int identity, boolean dashed, List<Point> points) {
         public Curve {
             points = List.copyOf(points);
+        }
+
+        private Paint paint() {
+            return FigureColor.identity(identity);
+        }
+
+        private Stroke stroke() {
+            return dashed ? ChartStyle.DASHED : ChartStyle.LINE;
         }
     }
 
@@ -117,9 +124,8 @@ public record LineFigure(
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < curves.size(); i++) {
-            renderer.setSeriesPaint(i, FigureColor.identity(curves.get(i).identity()));
-            renderer.setSeriesStroke(
-                    i, curves.get(i).dashed() ? ChartStyle.DASHED : ChartStyle.LINE);
+            renderer.setSeriesPaint(i, curves.get(i).paint());
+            renderer.setSeriesStroke(i, curves.get(i).stroke());
         }
         return renderer;
     }
@@ -132,23 +138,23 @@ public record LineFigure(
         double gap = yMax * 0.03;
         boolean hasRoomBelow = last.y() > yMax * ROOM_BELOW;
         if (hasRoomBelow && isLower(curve, last, TWO_LABELS_PX * unitsPerPx)) {
-            write(plot, curve.label(), last, -gap);
+            write(plot, List.of(curve), last, -gap);
             return;
         }
         List<Curve> same = hasRoomBelow ? List.of(curve) : endingAt(last, unitsPerPx);
         if (same.getFirst() == curve) {
             long under = labelsUnder(last, unitsPerPx);
-            String labels = same.stream().map(Curve::label).collect(Collectors.joining(", "));
-            write(plot, labels, last, gap + under * LINE_PX * unitsPerPx);
+            write(plot, same, last, gap + under * LINE_PX * unitsPerPx);
         }
     }
 
-    private void write(XYPlot plot, String text, Point end, double above) {
-        XYTextAnnotation label = new XYTextAnnotation(text, end.x(), end.y() + above);
-        label.setTextAnchor(anchor(above < 0, end.x() > xMax / 2));
-        label.setFont(ChartStyle.STRONG);
-        label.setPaint(FigureColor.INK);
-        plot.addAnnotation(label);
+    private void write(XYPlot plot, List<Curve> of, Point end, double above) {
+        List<CurveLabel.Name> names =
+                of.stream()
+                        .map(c -> new CurveLabel.Name(c.label(), c.paint(), c.stroke()))
+                        .toList();
+        plot.addAnnotation(
+                new CurveLabel(end.x(), end.y() + above, above < 0, end.x() > xMax / 2, names));
     }
 
     private List<Curve> endingAt(Point end, double unitsPerPx) {
@@ -189,12 +195,5 @@ public record LineFigure(
                 .findFirst()
                 .map(above -> above < 0)
                 .orElse(curve.dashed());
-    }
-
-    private static TextAnchor anchor(boolean below, boolean right) {
-        if (below) {
-            return right ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT;
-        }
-        return right ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT;
     }
 }

@@ -14,6 +14,7 @@ import org.spikebook.simulator.network.Shape;
 import org.spikebook.simulator.recording.SpikeRaster;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 import java.awt.BasicStroke;
@@ -52,7 +53,16 @@ class FigureTest {
     void lineFigure_curvesThatEndAtZero_shareALabel() throws Exception {
         Document svg = parsed(figure("name", 0, 0).svg(600, 240, Locale.ENGLISH));
 
-        assertThat(texts(svg)).contains("first, second").doesNotContain("first", "second");
+        assertThat(y(svg, "first")).isEqualTo(y(svg, "second"));
+        assertThat(x(svg, "second") - x(svg, "first")).isGreaterThan(40);
+    }
+
+    @Test
+    void lineFigure_labels_followASampleOfTheirLine_inItsColorAndDashes() throws Exception {
+        Document svg = parsed(figure("name", 0.9, 0.91).svg(600, 240, Locale.ENGLISH));
+
+        assertThat(styleBefore(svg, "first")).contains("--sb-id-0").doesNotContain("dasharray:5");
+        assertThat(styleBefore(svg, "second")).contains("--sb-id-1").contains("dasharray:5");
     }
 
     @ParameterizedTest
@@ -73,7 +83,7 @@ class FigureTest {
 
         Document svg = parsed(three.svg(600, 240, Locale.ENGLISH));
 
-        assertThat(y(svg, "first, second") - y(svg, "third")).isBetween(15.0, 25.0);
+        assertThat(y(svg, "first") - y(svg, "third")).isBetween(15.0, 25.0);
     }
 
     @Test
@@ -244,12 +254,40 @@ class FigureTest {
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     }
 
+    private static double x(Document svg, String text) {
+        return Double.parseDouble(text(svg, text).getAttribute("x"));
+    }
+
     private static double y(Document svg, String text) {
+        return Double.parseDouble(text(svg, text).getAttribute("y"));
+    }
+
+    /** The styles of the last line that is drawn before a text, and of what it stands in. */
+    private static String styleBefore(Document svg, String text) {
+        Element label = text(svg, text);
+        NodeList lines = svg.getElementsByTagName("line");
+        Element last =
+                IntStream.range(0, lines.getLength())
+                        .mapToObj(i -> (Element) lines.item(i))
+                        .filter(line -> isBefore(line, label))
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow();
+        StringBuilder styles = new StringBuilder();
+        for (Node at = last; at instanceof Element element; at = at.getParentNode()) {
+            styles.append(element.getAttribute("style")).append(';');
+        }
+        return styles.toString();
+    }
+
+    private static boolean isBefore(Element one, Element other) {
+        return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) != 0;
+    }
+
+    private static Element text(Document svg, String text) {
         NodeList all = svg.getElementsByTagName("text");
         return IntStream.range(0, all.getLength())
                 .mapToObj(i -> (Element) all.item(i))
                 .filter(element -> element.getTextContent().equals(text))
-                .mapToDouble(element -> Double.parseDouble(element.getAttribute("y")))
                 .findFirst()
                 .orElseThrow();
     }
