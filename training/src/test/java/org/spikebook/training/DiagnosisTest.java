@@ -118,7 +118,15 @@ class DiagnosisTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 0", "1, 1e-5, 1", "5e3, 1, 1", "0, 0, 2"})
+    @CsvSource({
+        "1, 1, 0",
+        "0.04, 1, 0",
+        "2e-3, 1, 0",
+        "1.7e-4, 1, 1",
+        "1, 1e-5, 1",
+        "5e3, 1, 1",
+        "0, 0, 2"
+    })
     void gradients_areJudgedAgainstTheLargest(double first, double last, int findings) {
         Diagnosis diagnosis =
                 new Diagnosis(

@@ -25,6 +25,7 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.dataset.Dataset;
@@ -32,6 +33,7 @@ import org.spikebook.training.dataset.Split;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Measures the numbers that the lessons on training and chips call measured, with the lessons' own
@@ -85,6 +87,15 @@ class TrainedLessonNumbersTest {
         assertThat(gradient(five, 0) / gradient(five, 3)).isBetween(0.1, 2.0);
         assertThat(gradient(hundred, 0)).isLessThan(gradient(hundred, 3) / 500);
         assertThat(gradient(hundred, 1)).isBetween(gradient(hundred, 0), gradient(hundred, 2));
+        assertThat(findings(hundred)).contains("vanishing");
+        assertThat(findings(one)).doesNotContain("vanishing");
+        assertThat(findings(five)).doesNotContain("vanishing");
+    }
+
+    private static List<String> findings(TrainedNetwork trained) {
+        return trained.provenance().diagnosis().orElseThrow().findings().stream()
+                .map(Problem::code)
+                .toList();
     }
 
     private static TrainedNetwork deep(String surrogate) {
