@@ -77,7 +77,7 @@ class CourseGraph extends Nav {
     private String name(CourseLesson of) {
         String title = of.lesson().title(words.locale());
         String named = of.number().map(n -> words.of("lesson.numbered", n, title)).orElse(title);
-        String needed = String.join(", ", of.needed(words.locale()));
+        String needed = of.needed(words);
         String built = needed.isEmpty() ? named : words.of("lesson.minutesAfter", named, needed);
         return of.begun().isPresent() ? words.of("graph.begun", built) : built;
     }

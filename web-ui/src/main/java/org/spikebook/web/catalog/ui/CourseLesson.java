@@ -2,11 +2,12 @@ package org.spikebook.web.catalog.ui;
 
 import org.spikebook.lesson.content.CoursePlace;
 import org.spikebook.lesson.content.Lesson;
+import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookSummary;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A lesson as the course shows it.
@@ -39,10 +40,14 @@ record CourseLesson(
         return lesson.place().map(CoursePlace::number).filter(n -> n > 0).map(String::valueOf);
     }
 
-    /** Numbers of what it builds on, or titles where there are none. */
-    List<String> needed(Locale locale) {
+    /** Numbers of what it builds on; the tour has none, and its long title has commas. */
+    String needed(Words words) {
         return prerequisites.stream()
-                .map(needed -> number(needed).orElseGet(() -> needed.title(locale)))
-                .toList();
+                .map(needed -> number(needed).orElseGet(() -> unnumbered(needed, words)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String unnumbered(Lesson needed, Words words) {
+        return needed.place().isPresent() ? words.of("lesson.tour") : needed.title(words.locale());
     }
 }

@@ -50,7 +50,7 @@ class LessonCard extends Article {
                                         ? words.of("lesson.minutesDone", whole)
                                         : words.of("lesson.minutesLeft", left, whole))
                         .orElseGet(() -> planned(of.lesson()));
-        String needed = String.join(", ", of.needed(words.locale()));
+        String needed = of.needed(words);
         return needed.isEmpty() ? minutes : words.of("lesson.minutesAfter", minutes, needed);
     }
 }

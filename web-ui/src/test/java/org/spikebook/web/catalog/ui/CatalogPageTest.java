@@ -88,6 +88,24 @@ class CatalogPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void lessonThatBuildsOnTheTour_namesItShortly_besideTheNumbersOfOthers() {
+        int minutes = lessons.lesson("surrogate-gradients").orElseThrow().minutes();
+
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("about " + minutes + " minutes, builds on the tour, 1");
+    }
+
+    /** In columns of a fourteenth of the page, long words of two languages ran into each other. */
+    @Test
+    void courseGraph_longWordsOfTitles_canBreakAtASyllable() {
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("Neuro\u00ADmorphic chips")
+                .noneMatch(text -> text.contains("Neuromorphic"));
+    }
+
+    @Test
     void session_saysItsMinutesInClass_andThoseAtHome() {
         Lesson arithmetic = lessons.lesson("chip-arithmetic").orElseThrow();
         int mapping = lessons.lesson("chip-mapping").orElseThrow().minutes();
