@@ -21,6 +21,7 @@ import org.spikebook.training.surrogate.NoSurrogate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -139,6 +140,24 @@ class DiagnosisTest {
 
         assertThat(diagnosis.findings()).hasSize(findings);
         assertThat(diagnosis.findings()).allSatisfy(f -> assertThat(f.hint()).isNotBlank());
+    }
+
+    @Test
+    void vanishingGradient_isToldInTwoDigits_withoutAnExponent() {
+        Diagnosis diagnosis =
+                new Diagnosis(
+                        1,
+                        new Diagnosis.Input("data", 4, 0, 0),
+                        List.of(),
+                        List.of(
+                                new Diagnosis.Gradient("a", 5.989216120382591e-7),
+                                new Diagnosis.Gradient("b", 0.0035690543854689943)));
+
+        assertThat(diagnosis.findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).contains("a has 0.00017 of the largest"));
+        assertThat(diagnosis.findings().getFirst().message(Locale.GERMAN))
+                .contains("0,00017-Fache");
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.spikebook.training.diagnosis;
 
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Numbers;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +32,8 @@ public record Diagnosis(int samples, Input input, List<Layer> layers, List<Gradi
 
     /** A root mean square of a gradient that no learning rate suits. */
     private static final double EXPLODED = 1e3;
+
+    private static final MathContext SIGNIFICANT = new MathContext(2);
 
     public Diagnosis {
         layers = List.copyOf(layers);
@@ -88,13 +93,25 @@ public record Diagnosis(int samples, Input input, List<Layer> layers, List<Gradi
                         .orElse(0);
         for (Gradient gradient : gradients) {
             if (!(gradient.rms() <= EXPLODED)) {
-                findings.add(finding("exploding", gradient.projection(), gradient.rms()));
+                findings.add(finding("exploding", gradient.projection(), rounded(gradient.rms())));
             } else if (gradient.rms() == 0) {
                 findings.add(finding("noGradient", gradient.projection()));
             } else if (gradient.rms() <= VANISHED * largest) {
-                findings.add(finding("vanishing", gradient.projection(), gradient.rms() / largest));
+                findings.add(
+                        finding(
+                                "vanishing",
+                                gradient.projection(),
+                                rounded(gradient.rms() / largest)));
             }
         }
+    }
+
+    /** To as many digits as mean something, and plain where that is short: 0.00017. */
+    private static String rounded(double value) {
+        return Numbers.readable(
+                Double.isFinite(value)
+                        ? new BigDecimal(value).round(SIGNIFICANT).doubleValue()
+                        : value);
     }
 
     private Problem count(String code, Layer layer, int neurons) {
