@@ -25,8 +25,8 @@ public record Diagnosis(int samples, Input input, List<Layer> layers, List<Gradi
 
     /**
      * A gradient by so much smaller than the largest has all but vanished. AutoTrainer (Zhang et
-     * al. 2021, doi:10.1109/ICSE43902.2021.00043) takes this ratio of the first layer to the last;
-     * in networks that learn well, the smallest of ours is 40 times as large.
+     * al., ICSE 2021) takes this ratio of the first layer to the last as one sign of it; in
+     * networks that learn well, the smallest of ours is 40 times as large.
      */
     private static final double VANISHED = 1e-3;
 
