@@ -3,6 +3,7 @@ package org.spikebook.lesson.prose;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 import java.util.ArrayList;
@@ -97,7 +98,20 @@ public final class TextNotes {
         blocks.stream()
                 .filter(note -> numbered.get(note.label()) != note)
                 .forEach(list::appendChild);
-        text.appendChild(list);
+        insert(list, text);
+    }
+
+    /** Headings at the end of a text are of the cell that follows: the notes stand above them. */
+    private static void insert(NoteList list, Node text) {
+        Node last = text.getLastChild();
+        while (last instanceof Heading) {
+            last = last.getPrevious();
+        }
+        if (last == null) {
+            text.appendChild(list);
+        } else {
+            last.insertAfter(list);
+        }
     }
 
     private static String told(NoteBlock note) {

@@ -55,6 +55,13 @@ class TextNotesTest {
     }
 
     @Test
+    void notes_standAboveTheHeadingOfTheCellThatFollows() {
+        String text = "# One\n\nSaid [^a].\n\n[^a]: Note A.\n\n# Two\n\n## Three\n";
+
+        assertThat(Markdown.toHtml(text)).endsWith("</ol>\n<h2>Two</h2>\n<h3>Three</h3>\n");
+    }
+
+    @Test
     void mark_ofALongNote_tellsItsBeginning() {
         String note = "note".repeat(150);
 
