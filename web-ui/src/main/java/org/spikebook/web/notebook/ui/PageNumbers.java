@@ -32,9 +32,13 @@ final class PageNumbers {
     private final NetworkReader networks;
     private final Locale locale;
     private final Map<LiveNumber, Known> known = new HashMap<>();
+    private final Map<LiveNumber, Looked> looked = new HashMap<>();
 
     /** What a run said: measuring it takes longer than to look at it. */
     private record Known(Recording run, String shown) {}
+
+    /** Whether a network has it not: its document is read once, not at each edit of the page. */
+    private record Looked(String document, boolean wrongly) {}
 
     PageNumbers(NotebookSession session, NetworkReader networks, Locale locale) {
         this.session = session;
@@ -107,11 +111,28 @@ final class PageNumbers {
                         .map(CellResult::value)
                         .filter(Recording::isComplete);
         if (run.isEmpty()) {
-            return LiveNumberText.waiting(cell, cell.title(), locale);
+            return isNamedWrongly(number, cell)
+                    ? LiveNumberText.unknown(number, locale)
+                    : LiveNumberText.waiting(cell, cell.title(), locale);
         }
         return session.isStale(number.cell())
                 ? old(number, run.get(), cell)
                 : current(number, run.get(), cell);
+    }
+
+    /** No run gives it, so none is to be waited for. */
+    private boolean isNamedWrongly(LiveNumber number, NetworkCell cell) {
+        Looked before = looked.get(number);
+        if (before == null || !before.document().equals(cell.document())) {
+            boolean wrongly =
+                    networks.read(cell.document())
+                            .valid()
+                            .filter(network -> number.in(network).isEmpty())
+                            .isPresent();
+            before = new Looked(cell.document(), wrongly);
+            looked.put(number, before);
+        }
+        return before.wrongly();
     }
 
     private String old(LiveNumber number, Recording run, NetworkCell cell) {

@@ -58,6 +58,16 @@ class PageNumbersTest {
         assertThat(numbers.shown(COUNT)).isEqualTo("[unknown number {{net.spikeCount}}]");
     }
 
+    @Test
+    void misspelledNumber_isUnknownBeforeTheRunToo() {
+        NotebookSession session =
+                TestSessions.of(new Notebook("T", Optional.empty(), List.of(cell(SILENT))));
+        PageNumbers numbers = new PageNumbers(session, LABORATORY.networks(), Locale.ENGLISH);
+        LiveNumber misspelled = Markdown.liveNumbers("{{net.rateHz}}").getFirst();
+
+        assertThat(numbers.shown(misspelled)).isEqualTo("[unknown number {{net.rateHz}}]");
+    }
+
     /** Its rate would be over the whole duration, of which only a part was run. */
     @Test
     void runThatEndedEarly_givesNoNumber() {
