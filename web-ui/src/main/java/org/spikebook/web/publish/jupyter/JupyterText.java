@@ -95,10 +95,7 @@ final class JupyterText {
     /** A text that a person wrote as Markdown. */
     Adapted of(String markdown) {
         Parts parts = new Parts(Markdown.liveNumbers(markdown));
-        String adapted =
-                PARTS.matcher(markdown)
-                        .replaceAll(found -> Matcher.quoteReplacement(parts.adapted(found)));
-        return new Adapted(adapted, parts.attached);
+        return new Adapted(parts.adapted(markdown), parts.attached);
     }
 
     /** The text of a name or an answer, of which nothing is Markdown. */
@@ -116,7 +113,12 @@ final class JupyterText {
             found.forEach(number -> known.put(number.source(), number));
         }
 
-        String adapted(MatchResult part) {
+        String adapted(String text) {
+            return PARTS.matcher(text)
+                    .replaceAll(found -> Matcher.quoteReplacement(adapted(found)));
+        }
+
+        private String adapted(MatchResult part) {
             if (part.group("heading") != null) {
                 return part.group("heading") + "#"; // the first one is the notebook's title
             } else if (part.group("callout") != null) {
@@ -154,7 +156,7 @@ final class JupyterText {
             String caption = image.group("caption");
             return caption == null || caption.isBlank()
                     ? shown
-                    : shown + "\n\n" + withoutHtml(caption.replace("\\\"", "\""));
+                    : shown + "\n\n" + adapted(caption.replace("\\\"", "\""));
         }
     }
 

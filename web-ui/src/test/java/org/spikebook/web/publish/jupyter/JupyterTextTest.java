@@ -90,6 +90,14 @@ class JupyterTextTest {
     }
 
     @Test
+    void caption_isAdapted_asTheTextIs() {
+        JupyterText.Adapted text =
+                TEXTS.of("![Ten spikes](img/a.png \"From [^hh], <b>see</b> $V<x$.\")");
+
+        assertThat(text.markdown()).endsWith("\n\nFrom <sup>hh</sup>, &lt;b>see&lt;/b> $V<x$.");
+    }
+
+    @Test
     void name_isNotMarkdown() {
         assertThat(JupyterText.plain(" *f*/I:\n<b> #1 ")).isEqualTo("\\*f\\*/I: \\<b\\> \\#1");
     }
