@@ -76,7 +76,7 @@ class BrokenDocumentsJourneyIT extends Journey {
         CatalogPage catalog = CatalogPage.open(visitor);
         catalog.uploadRefused(file, "Not a notebook file (.json) of at most 20 MB.");
         Files.writeString(file, "{\"format\": \"spikebook/notebook/1\", \"cells\": [{}, 7]}");
-        catalog.uploadRefused(file, "'title' is missing. Add it.");
+        catalog.uploadRefused(file, "/title: 'title' is missing. Add it.");
         visitor.takeScreenshot("refused");
         catalog.start("From spike to silicon");
     }

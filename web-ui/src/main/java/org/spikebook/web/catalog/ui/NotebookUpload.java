@@ -50,9 +50,13 @@ class NotebookUpload extends Div {
         answer.removeAll();
         answer.add(new Paragraph(words.of("upload.refused")));
         UnorderedList list = new UnorderedList();
-        problems.stream()
-                .limit(10)
-                .forEach(p -> list.add(new ListItem(p.sentences(words.locale()))));
+        problems.stream().limit(10).forEach(problem -> list.add(new ListItem(placed(problem))));
         answer.add(list);
+    }
+
+    /** A file has many cells: what is wrong with which is told by its place. */
+    private String placed(Problem problem) {
+        String sentences = problem.sentences(words.locale());
+        return problem.path().isEmpty() ? sentences : problem.path() + ": " + sentences;
     }
 }
