@@ -56,6 +56,17 @@ export class AnswerForm {
     }
   }
 
+  /** Tells of the Enter key in a field of one line, which answers there. */
+  onEnter(pressed: () => void) {
+    if (this.#data.kind === 'number' || this.#data.kind === 'text') {
+      this.#inputs[0].addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' && !event.isComposing) {
+          pressed();
+        }
+      });
+    }
+  }
+
   /** Says what is missing. */
   demand() {
     this.#error.textContent = filled(this.#words[`missing.${this.#data.kind}`], String(MOST_LETTERS));

@@ -114,6 +114,7 @@ export class Question {
       this.#answered(answer);
       this.#result.focus();
     };
+    form.onEnter(give);
     this.#result.replaceChildren();
     this.#form.replaceChildren(
       form.element,

@@ -87,7 +87,7 @@ class QuestionJourneyIT extends Journey {
         visitor.takeScreenshot("drawn");
         notebook.assertIsHeldBack();
 
-        notebook.question(RATE).predict(hand, "190");
+        notebook.question(RATE).predictByEnter("190");
         notebook.question(RATE).assertSays("Your prediction is right.");
         notebook.assertShows(TASK);
         notebook.assertHoldsNothingBack();

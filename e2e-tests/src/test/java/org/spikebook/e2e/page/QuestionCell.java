@@ -31,6 +31,14 @@ public final class QuestionCell {
         Widgets.awaitServer(page);
     }
 
+    /** Types a number and predicts it by the Enter key in its field. */
+    public void predictByEnter(String number) {
+        Locator field = cell.getByRole(com.microsoft.playwright.options.AriaRole.SPINBUTTON);
+        field.pressSequentially(number);
+        field.press("Enter");
+        Widgets.awaitServer(page);
+    }
+
     /** Draws a rising line with the keyboard, and predicts it. */
     public void predictCurve() {
         Curves.draw(cell);

@@ -79,7 +79,12 @@ public final class WrittenLesson {
         switch (type) {
             case "order" -> bringLastToTheTop(question);
             case "radio", "checkbox" -> field.check();
-            default -> field.fill("1");
+            default -> {
+                field.fill("1");
+                field.press("Enter");
+                assertAnswered(id);
+                return;
+            }
         }
         give(question, id);
     }
@@ -99,6 +104,10 @@ public final class WrittenLesson {
 
     private void give(Locator question, String id) {
         question.locator(".page-button").click();
+        assertAnswered(id);
+    }
+
+    private void assertAnswered(String id) {
         assertThat(page.locator("[data-cell='" + id + "'] .sb-answered")).isVisible();
     }
 

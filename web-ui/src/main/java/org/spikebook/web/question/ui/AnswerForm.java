@@ -18,6 +18,11 @@ public interface AnswerForm {
     /** Says beside the controls that something is missing, and brings the focus there. */
     void demand();
 
+    /**
+     * Tells of the Enter key in a field of one line, which answers there; other controls use it.
+     */
+    default void onEnter(Runnable pressed) {}
+
     /** The controls that a question needs, without an answer. */
     static AnswerForm of(Question question) {
         return switch (question) {

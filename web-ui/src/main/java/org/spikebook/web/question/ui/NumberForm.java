@@ -1,8 +1,10 @@
 package org.spikebook.web.question.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
@@ -22,6 +24,7 @@ final class NumberForm implements AnswerForm {
 
     NumberForm(Question.Number question) {
         field.addClassName("sb-answer-number");
+        field.setValueChangeMode(ValueChangeMode.EAGER); // a change would come after its Enter
         field.setLabel(
                 question.unit().isEmpty()
                         ? words.of("form.answer")
@@ -44,6 +47,11 @@ final class NumberForm implements AnswerForm {
         return Optional.ofNullable(field.getValue())
                 .filter(Double::isFinite)
                 .map(Answer.Number::new);
+    }
+
+    @Override
+    public void onEnter(Runnable pressed) {
+        field.addKeyPressListener(Key.ENTER, press -> pressed.run());
     }
 
     @Override

@@ -75,6 +75,9 @@ final class QuestionCellView implements CellView {
                         click -> answer(controls));
         answer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         answer.setEnabled(session.isEditable());
+        if (session.isEditable()) {
+            controls.onEnter(() -> answer(controls));
+        }
         form.add(controls.component(), answer);
         if (cell.predict()) {
             Paragraph kept = new Paragraph(words.of("question.kept"));

@@ -3,6 +3,9 @@ package org.spikebook.web.question.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyPressEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
@@ -61,6 +64,18 @@ class QuestionFormsPageTest extends SpringBrowserlessTest {
         test(field()).setValue("  Part of it leaks. ");
         test(find(Button.class).withText("Answer").single()).click();
         assertThat(answer()).contains(new Answer.Text("Part of it leaks."));
+    }
+
+    @Test
+    void enter_answersInAFieldOfOneLine() {
+        ask(new Question.Text());
+
+        test(field()).setValue("Noise");
+        ComponentUtil.fireEvent(
+                field(), new KeyPressEvent(field(), Key.ENTER.getKeys().getFirst()));
+
+        assertThat(answer()).contains(new Answer.Text("Noise"));
+        assertThat(find(Button.class).withText("Answer again").all()).hasSize(1);
     }
 
     private void ask(Question question) {
