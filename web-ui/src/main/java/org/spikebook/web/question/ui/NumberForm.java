@@ -1,10 +1,8 @@
 package org.spikebook.web.question.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.NumberField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Question;
@@ -24,7 +22,6 @@ final class NumberForm implements AnswerForm {
 
     NumberForm(Question.Number question) {
         field.addClassName("sb-answer-number");
-        field.setValueChangeMode(ValueChangeMode.EAGER); // a change would come after its Enter
         field.setLabel(
                 question.unit().isEmpty()
                         ? words.of("form.answer")
@@ -51,7 +48,11 @@ final class NumberForm implements AnswerForm {
 
     @Override
     public void onEnter(Runnable pressed) {
-        field.addKeyPressListener(Key.ENTER, press -> pressed.run());
+        // Its change comes after the key. Told of each letter, the field would lose signs and commas.
+        field.getElement()
+                .addEventListener("keypress", press -> pressed.run())
+                .setFilter("event.key === 'Enter'")
+                .synchronizeProperty("value");
     }
 
     @Override

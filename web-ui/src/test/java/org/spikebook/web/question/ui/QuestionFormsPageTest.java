@@ -10,7 +10,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.notebook.Answer;
@@ -22,6 +26,8 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +82,23 @@ class QuestionFormsPageTest extends SpringBrowserlessTest {
 
         assertThat(answer()).contains(new Answer.Text("Noise"));
         assertThat(find(Button.class).withText("Answer again").all()).hasSize(1);
+    }
+
+    /** A browser tells of a changed number after the key only; the page asks it with the key. */
+    @Test
+    void enter_answersWithTheNumberThatIsTyped() {
+        ask(new Question.Number("mV", 0.5, ""));
+        Element number =
+                find(NumberField.class).withClassName("sb-answer-number").single().getElement();
+
+        number.setProperty("value", "-51.2");
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("event.key === 'Enter'", true);
+        number.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(number, "keypress", data));
+
+        assertThat(answer()).contains(new Answer.Number(-51.2));
     }
 
     private void ask(Question question) {
