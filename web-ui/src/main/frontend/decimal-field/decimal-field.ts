@@ -1,11 +1,11 @@
-import { takeDecimals } from './decimal-input';
+import { takeDecimals, type NumberField } from './decimal-input';
 import { takeMinus } from './minus-input';
 
-interface Field extends HTMLElement {
-  value: string;
-  readonly inputElement: HTMLInputElement | undefined;
-  readonly updateComplete?: Promise<unknown>;
-}
+type Field = HTMLElement &
+  NumberField & {
+    readonly inputElement: HTMLInputElement | undefined;
+    readonly updateComplete?: Promise<unknown>;
+  };
 
 declare global {
   interface Window {

@@ -25,7 +25,7 @@ class Input {
 function german(value: string) {
   const seen = { text: '' };
   const input = new Input(seen);
-  const field = Object.assign(new EventTarget(), { value });
+  const field = Object.assign(new EventTarget(), { value, _setType: (type: string) => (input.type = type) });
   takeDecimals(field, input, 'de');
   return { field, input, seen };
 }

@@ -3,6 +3,8 @@ import { Numbers } from '../live-lab/numbers';
 /** What this needs of a vaadin-number-field. */
 export interface NumberField extends EventTarget {
   value: string;
+  /** sets the type of its input, which it hands on again whenever another attribute of the input changes: when it becomes invalid, too */
+  _setType(type: string): void;
 }
 
 /** What this needs of its input. */
@@ -23,7 +25,7 @@ export function takeDecimals(field: NumberField, input: NumberInput, locale: str
   const native = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value');
   const typed = () => String(native?.get?.call(input)).trim();
   const isBad = () => typed() !== '' && !Number.isFinite(numbers.parse(typed()));
-  input.type = 'text';
+  field._setType('text');
   input.inputMode = 'decimal';
   Object.defineProperties(input, {
     value: {

@@ -108,8 +108,12 @@ class LanguageJourneyIT extends Journey {
         page.getByRole(AriaRole.BUTTON, named("Lektion \u201eDie f-I-Kurve\u201c starten"))
                 .first()
                 .click();
-        page.getByLabel("Deine Antwort in nA").fill("1,5");
-        page.getByRole(AriaRole.BUTTON, named("Vorhersagen")).first().click();
+        Locator answer = page.getByLabel("Deine Antwort in nA");
+        Locator predict = page.getByRole(AriaRole.BUTTON, named("Vorhersagen")).first();
+        predict.click();
+        assertThat(answer).hasAttribute("aria-invalid", "true");
+        answer.pressSequentially("1,5");
+        predict.click();
         Locator kept = page.getByText("1,5\u00a0nA").first();
         assertThat(kept).isVisible();
         visitor.assertGerman();

@@ -48,7 +48,8 @@ final class NumberForm implements AnswerForm {
 
     @Override
     public void onEnter(Runnable pressed) {
-        // Its change comes after the key. Told of each letter, the field would lose signs and commas.
+        // Its change comes after the key. Told of each letter, the field would lose signs and
+        // commas.
         field.getElement()
                 .addEventListener("keypress", press -> pressed.run())
                 .setFilter("event.key === 'Enter'")
