@@ -334,11 +334,12 @@ public interface Evidence {
      *
      * @param correct number of right answers
      * @param given how often each class was the answer
-     * @param outputSpikes of all output neurons, a mean over the samples
+     * @param outputSpikes of all output neurons, a mean over the samples; empty where these are
+     *     readouts, which never fire
      * @param hiddenSpikes of all other neurons, a mean over the samples
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Answers(int correct, int[] given, double outputSpikes, double hiddenSpikes) {
+    record Answers(int correct, int[] given, OptionalDouble outputSpikes, double hiddenSpikes) {
 
         public int samples() {
             int sum = 0;

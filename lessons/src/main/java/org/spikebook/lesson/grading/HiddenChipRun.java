@@ -21,6 +21,7 @@ import org.spikebook.training.TrainedNetwork;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Shows hidden samples to a network on a chip.
@@ -78,7 +79,7 @@ record HiddenChipRun(ChipSpec chip, long seed, RunControl control) {
         return new Answers(
                 run.correct(),
                 given,
-                outputSpikes / run.samples(),
+                OptionalDouble.of(outputSpikes / run.samples()),
                 (allSpikes - outputSpikes) / run.samples());
     }
 

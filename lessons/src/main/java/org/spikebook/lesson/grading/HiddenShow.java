@@ -10,6 +10,7 @@ import org.spikebook.lesson.experiment.FirstSteps;
 import org.spikebook.lesson.experiment.HiddenSamples;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.simulator.random.StreamKey;
@@ -19,6 +20,7 @@ import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.dataset.Dataset;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * Shows hidden samples to trained networks, in software and on chips. The same samples come to all
@@ -54,7 +56,8 @@ record HiddenShow(Laboratory laboratory, long seed, RunControl control) {
         } catch (IllegalArgumentException _) {
             return Reasons.lacking("notAClassifier");
         }
-        return source(network, presentation).then(source -> Finding.found(answers(tester, source)));
+        return source(network, presentation)
+                .then(source -> Finding.found(answers(tester, source, fires(network))));
     }
 
     /** On a chip, with its widest weights. */
@@ -89,7 +92,13 @@ record HiddenShow(Laboratory laboratory, long seed, RunControl control) {
         return HiddenSamples.of(network, dataset, seed);
     }
 
-    private Answers answers(NetworkTester tester, SpikeSource source) {
+    /** Whether the output neurons can: readouts answer by their potentials. */
+    private static boolean fires(TrainedNetwork network) {
+        return network.network().populations().stream()
+                .noneMatch(each -> each.model().type().equals(LeakyReadout.TYPE));
+    }
+
+    private Answers answers(NetworkTester tester, SpikeSource source, boolean outputsFire) {
         int samples = source.sampleCount();
         int[] given = new int[source.classCount()];
         int correct = 0;
@@ -106,7 +115,9 @@ record HiddenShow(Laboratory laboratory, long seed, RunControl control) {
         return new Answers(
                 correct,
                 given,
-                (double) outputSpikes / samples,
+                outputsFire
+                        ? OptionalDouble.of((double) outputSpikes / samples)
+                        : OptionalDouble.empty(),
                 (double) (allSpikes - outputSpikes) / samples);
     }
 

@@ -21,6 +21,7 @@ import org.spikebook.simulator.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 class ChecksTest {
@@ -100,7 +101,7 @@ class ChecksTest {
     @ParameterizedTest
     @CsvSource({"95, 10", "90, 10", "89, 9.6", "75, 5", "60, 0", "10, 0"})
     void accuracy_gives_points_between_none_and_least(int correct, double points) {
-        Answers answers = new Answers(correct, evenly(100), 5, 0);
+        Answers answers = new Answers(correct, evenly(100), OptionalDouble.of(5), 0);
 
         assertThat(judge("testAccuracy", 10, evidence("", answers, null)).points())
                 .isEqualTo(points);
@@ -108,8 +109,12 @@ class ChecksTest {
 
     @Test
     void constant_and_silent_answers_are_named() {
-        Answers constant = new Answers(10, new int[] {0, 0, 0, 100, 0, 0, 0, 0, 0, 0}, 5, 0);
-        Answers silent = new Answers(10, new int[] {100, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 0, 0);
+        Answers constant =
+                new Answers(
+                        10, new int[] {0, 0, 0, 100, 0, 0, 0, 0, 0, 0}, OptionalDouble.of(5), 0);
+        Answers silent =
+                new Answers(
+                        10, new int[] {100, 0, 0, 0, 0, 0, 0, 0, 0, 0}, OptionalDouble.of(0), 0);
 
         assertThat(english(judge("testAccuracy", 4, evidence("", constant, null))))
                 .contains("10.0 %", "It predicted 3 in 100.0 %");
@@ -119,17 +124,18 @@ class ChecksTest {
 
     @Test
     void readouts_that_never_fire_are_not_called_silent() {
-        Answers readouts = new Answers(70, evenly(100), 0, 50);
+        Answers readouts = new Answers(10, new int[] {0, 0, 100}, OptionalDouble.empty(), 50);
 
         assertThat(english(judge("testAccuracy", 4, evidence("", readouts, null))))
-                .contains("70.0 %")
+                .contains("10.0 %", "It predicted 2 in 100.0 %")
                 .doesNotContain("None of its output");
     }
 
     @ParameterizedTest
     @CsvSource({"80, 90, 10", "100, 85, 10", "150, 90, 5", "200, 90, 0", "0, 10, 0", "80, 84, 0"})
     void energy_counts_only_with_enough_accuracy(double nj, int correct, double points) {
-        ChipPredictions onChip = new ChipPredictions(new Answers(correct, evenly(100), 5, 0), nj);
+        ChipPredictions onChip =
+                new ChipPredictions(new Answers(correct, evenly(100), OptionalDouble.of(5), 0), nj);
 
         assertThat(judge("energyPerInference", 10, evidence("", null, onChip)).points())
                 .isEqualTo(points);

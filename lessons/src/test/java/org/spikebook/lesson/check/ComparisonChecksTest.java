@@ -14,6 +14,7 @@ import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Checks that compare with a baseline, by measurements that are known beforehand. */
@@ -116,7 +117,10 @@ class ComparisonChecksTest {
                                 "leastPercent", Value.of(0.0),
                                 "leastPoints", Value.of(0.2)));
         Evidence few =
-                new FixedEvidence(List.of(), new Answers(3, new int[] {500, 500}, 1, 1), null);
+                new FixedEvidence(
+                        List.of(),
+                        new Answers(3, new int[] {500, 500}, OptionalDouble.of(1), 1),
+                        null);
 
         assertThat(CHECKS.judge(spec, List.of("net"), 10, few).passed()).isTrue();
     }
@@ -176,7 +180,8 @@ class ComparisonChecksTest {
     }
 
     private static Evidence evidence() {
-        return new FixedEvidence(List.of(), new Answers(90, new int[] {50, 50}, 1, 1), null);
+        return new FixedEvidence(
+                List.of(), new Answers(90, new int[] {50, 50}, OptionalDouble.of(1), 1), null);
     }
 
     private static String english(CheckResult result) {

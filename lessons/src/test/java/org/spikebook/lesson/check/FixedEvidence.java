@@ -128,7 +128,7 @@ record FixedEvidence(
         return answers(cell, SamplePresentation.whole(data))
                 .then(known -> {
                     int correct = cell.equals("weak") ? known.correct() / 2 : known.correct();
-                    Answers shown = new Answers(correct, known.given(), 1, 1);
+                    Answers shown = new Answers(correct, known.given(), OptionalDouble.of(1), 1);
                     return Finding.found(Collections.nCopies(seeds, shown));
                 });
     }

@@ -15,6 +15,7 @@ import org.spikebook.simulator.parameter.Value;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Checks of trained networks, by answers and episodes that are known beforehand. */
 class TrainedNetworkChecksTest {
@@ -41,7 +42,7 @@ class TrainedNetworkChecksTest {
     @ParameterizedTest
     @CsvSource({"90, 80, 10", "90, 150, 5", "90, 200, 0", "80, 0, 0"})
     void sparse_activity_counts_only_with_accuracy(int correct, double hidden, double points) {
-        Answers answers = new Answers(correct, new int[] {50, 50}, 5, hidden);
+        Answers answers = new Answers(correct, new int[] {50, 50}, OptionalDouble.of(5), hidden);
 
         CheckResult result =
                 CHECKS.judge(
@@ -56,7 +57,7 @@ class TrainedNetworkChecksTest {
     @ParameterizedTest
     @CsvSource({"90, 10", "75, 5", "60, 0"})
     void accuracy_on_the_chip_is_judged_in_proportion(int correct, double points) {
-        Answers answers = new Answers(correct, new int[] {50, 50}, 5, 100);
+        Answers answers = new Answers(correct, new int[] {50, 50}, OptionalDouble.of(5), 100);
 
         CheckResult result =
                 CHECKS.judge(

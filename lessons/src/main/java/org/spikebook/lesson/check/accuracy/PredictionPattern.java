@@ -14,13 +14,13 @@ final class PredictionPattern {
 
     private PredictionPattern() {}
 
-    /** Readouts never fire: silence is the cause only where the answer is constant as well. */
+    /** Neurons that could fire and do not are the cause of a constant answer. */
     static List<Text> of(Answers answers) {
         int[] given = answers.given();
         for (int answer = 0; answer < given.length; answer++) {
             if (given[answer] >= CONSTANT * answers.samples()) {
                 return List.of(
-                        answers.outputSpikes() == 0
+                        answers.outputSpikes().orElse(1) == 0
                                 ? Measured.text("answers.silent")
                                 : Measured.text(
                                         "answers.constant",
