@@ -38,6 +38,9 @@ public record SweepChoice(
 
     private static final double AROUND = 0.2;
 
+    /** Descriptions begin with a name; further sentences begin where one ends, not at a decimal. */
+    private static final String END_OF_NAME = "[:,;(]|\\.(\\s|$)";
+
     /** All of a network: first of what drives it, then of its neurons, then of its synapses. */
     public static List<SweepChoice> of(NetworkModel network) {
         List<SweepChoice> choices = new ArrayList<>();
@@ -153,7 +156,7 @@ public record SweepChoice(
      * @param unit its symbol; empty for none
      */
     public static String label(String of, Text meaning, String unit, Locale locale) {
-        String name = meaning.in(locale).split("[:,;(]", 2)[0].strip();
+        String name = meaning.in(locale).split(END_OF_NAME, 2)[0].strip();
         return unit.isEmpty()
                 ? Text.of(SweepChoice.class, "sweep.choice", of, name).in(locale)
                 : Text.of(SweepChoice.class, "sweep.choiceUnit", of, name, unit).in(locale);

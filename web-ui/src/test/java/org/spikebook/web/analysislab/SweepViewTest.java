@@ -17,6 +17,8 @@ import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.training.regularizer.ActivityPenalty;
 import org.spikebook.web.plot.XyFigure;
 
 import java.util.ArrayList;
@@ -80,6 +82,16 @@ class SweepViewTest {
         assertThat(ranged.pointer()).isEqualTo("/stimuli/0/amplitudePa");
         assertThat(ranged.usualFrom()).isEqualTo(100);
         assertThat(ranged.usualTo()).isEqualTo(300);
+    }
+
+    @Test
+    void label_leavesOutWhatFollowsTheFirstSentenceOfADescription() {
+        Text penalty = Text.of(ActivityPenalty.class, "activity.spikes");
+
+        assertThat(SweepChoice.label("Training", penalty, "", Locale.GERMAN))
+                .isEqualTo("Training: Strafe je Spike eines verdeckten Neurons");
+        assertThat(SweepChoice.label("Training", penalty, "", Locale.ENGLISH))
+                .isEqualTo("Training: Penalty per spike of a hidden neuron");
     }
 
     @Test
