@@ -125,6 +125,15 @@ public record XyFigure(
             return point < deviations.length && deviations[point] > 0;
         }
 
+        /** Index of the last point that is drawn, −1 if none is. */
+        int last() {
+            int last = ys.length - 1;
+            while (last >= 0 && !Double.isFinite(ys[last])) {
+                last--;
+            }
+            return last;
+        }
+
         /** All values, and the ends of the error bars. */
         DoubleStream values() {
             return IntStream.range(0, ys.length)
@@ -145,6 +154,11 @@ public record XyFigure(
 
     /** Share of an axis that is left free around dots, so that none is cut. */
     private static final double MARGIN = 0.025;
+
+    /** Shares of the axis of y: from a point to the name of its curve, and of that name. */
+    private static final double LABEL_GAP = 0.02;
+
+    private static final double LABEL_HEIGHT = 0.1;
 
     private static final int NARROW = 350;
     private static final int LOG_DECIMALS = 6;
@@ -185,7 +199,7 @@ public record XyFigure(
         }
         ChartStyle.dress(plot);
         if (curves.size() > 1 && !look.legend) {
-            curves.forEach(curve -> label(plot, curve, yMax));
+            curves.forEach(curve -> label(plot, curve, yRange.getLength()));
         }
         JFreeChart chart = ChartStyle.chart(plot);
         if (curves.size() > 1 && look.legend) {
@@ -225,8 +239,9 @@ public record XyFigure(
             return new Range(all.getMin() - beside, all.getMax() + beside);
         }
         double most = Math.max(all.getMax(), look.yAtLeast);
-        double yMax = most > 0 ? most * HEADROOM : 1;
-        return new Range(Math.min(-margin * yMax, Math.min(all.getMin(), 0) * HEADROOM), yMax);
+        double least = Math.min(all.getMin(), 0);
+        double yMax = most > 0 ? most + (HEADROOM - 1) * (most - least) : 1;
+        return new Range(Math.min(-margin * yMax, least * HEADROOM), yMax);
     }
 
     /** Whether no curve before it has its look and its name: the legend names both once. */
@@ -331,20 +346,27 @@ public record XyFigure(
         return renderer;
     }
 
-    private void label(XYPlot plot, Curve curve, double yMax) {
-        int last = curve.xs().length - 1;
-        while (last >= 0 && !Double.isFinite(curve.ys()[last])) {
-            last--;
-        }
+    /** Above the last point, or below it where the name of another curve is in the way. */
+    private void label(XYPlot plot, Curve curve, double length) {
+        int last = curve.last();
         if (last < 0) {
             return;
         }
+        boolean below = curves.stream().anyMatch(other -> isCloseAbove(other, curve, length));
+        double gap = (below ? -LABEL_GAP : LABEL_GAP) * length;
         XYTextAnnotation label =
-                new XYTextAnnotation(
-                        curve.label(), curve.xs()[last], curve.ys()[last] + 0.02 * yMax);
-        label.setTextAnchor(TextAnchor.BOTTOM_RIGHT);
+                new XYTextAnnotation(curve.label(), curve.xs()[last], curve.ys()[last] + gap);
+        label.setTextAnchor(below ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
         label.setFont(ChartStyle.STRONG);
         label.setPaint(FigureColor.INK);
         plot.addAnnotation(label);
+    }
+
+    private static boolean isCloseAbove(Curve other, Curve curve, double length) {
+        if (other.label().isEmpty() || other.last() < 0) {
+            return false;
+        }
+        double above = other.ys()[other.last()] - curve.ys()[curve.last()];
+        return above > 0 && above < LABEL_HEIGHT * length;
     }
 }

@@ -3,8 +3,10 @@ package org.spikebook.web.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +137,29 @@ class FigureTest {
         assertThat(figure.svg(400, 200, Locale.ENGLISH)).contains("<svg").doesNotContain("NaN");
     }
 
+    /** As potentials of outputs are: most far below zero, the highest two little above. */
+    @Test
+    void namesOfCurvesThatEndClose_areOnBothSides_andInsideThePlot() {
+        XYPlot plot =
+                new XyFigure(
+                                "name",
+                                "x",
+                                "y",
+                                0,
+                                1,
+                                List.of(ending("first", 2), ending("second", 1.5), ending("", -10)))
+                        .chart(400, Locale.ENGLISH)
+                        .getXYPlot();
+
+        List<XYTextAnnotation> names =
+                plot.getAnnotations().stream().map(XYTextAnnotation.class::cast).toList();
+
+        assertThat(names.get(0).getTextAnchor()).isEqualTo(TextAnchor.BOTTOM_RIGHT);
+        assertThat(names.get(1).getTextAnchor()).isEqualTo(TextAnchor.TOP_RIGHT);
+        double room = plot.getRangeAxis().getUpperBound() - names.get(0).getY();
+        assertThat(room).isGreaterThan(0.07 * plot.getRangeAxis().getRange().getLength());
+    }
+
     /** The first dash of both predictions is the same: by it alone they are not told apart. */
     @Test
     void legend_showsAllDashesOfWhatWasPredicted() {
@@ -242,6 +267,11 @@ class FigureTest {
                 identity,
                 identity == 1,
                 List.of(new LineFigure.Point(0, 0), new LineFigure.Point(2, end)));
+    }
+
+    private static XyFigure.Curve ending(String label, double y) {
+        return new XyFigure.Curve(
+                label, 0, XyFigure.Mark.LINE, new double[] {0, 1}, new double[] {0, y});
     }
 
     private static XyFigure.Curve flat(String label, XyFigure.Mark mark) {
