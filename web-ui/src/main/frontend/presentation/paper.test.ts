@@ -11,14 +11,15 @@ describe('a canvas on paper', () => {
     expect(paperZoom(1360)).toBe(0.5);
   });
 
-  it('has its own zoom', () => {
-    const zooms: string[] = [];
-    const stage = (clientWidth: number) => ({
+  it('has its own zoom and height', () => {
+    const sizes: string[] = [];
+    const stage = (clientWidth: number, clientHeight: number) => ({
       clientWidth,
-      style: { setProperty: (name: string, value: string) => zooms.push(`${name} ${value}`) },
+      clientHeight,
+      style: { setProperty: (name: string, value: string) => sizes.push(`${name} ${value}`) },
     });
-    const root = { querySelectorAll: () => [stage(600), stage(1360)] };
+    const root = { querySelectorAll: () => [stage(600, 240), stage(1360, 300)] };
     fitToPaper(root as unknown as ParentNode);
-    expect(zooms).toEqual(['--sb-paper-zoom 1', '--sb-paper-zoom 0.5']);
+    expect(sizes).toEqual(['--sb-paper-zoom 1', '--sb-paper-height 240px', '--sb-paper-zoom 0.5', '--sb-paper-height 300px']);
   });
 });

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 /** What stands above the cells of a notebook, and texts that follow runs. */
 public final class NotebookTools {
 
+    /** A4 and Letter, between their margins. */
+    private static final int PAPER_WIDTH_PX = 680;
+
     private static final String WIDE = "Full width: figures and networks take the whole window";
 
     private final Page page;
@@ -155,6 +158,8 @@ public final class NotebookTools {
         assertThat(derivation).isVisible();
         assertThat(page.locator(".react-flow__edges svg").first()).not().hasCSS("width", "0px");
         assertThat(page.locator(".sb-cell").first()).hasCSS("break-inside", "avoid");
+        page.setViewportSize(PAPER_WIDTH_PX, PAPER_WIDTH_PX);
+        assertThat(page.locator(".react-flow").first()).not().hasCSS("height", "0px");
     }
 
     /** Gives figures and networks the whole window, or takes it from them. */
