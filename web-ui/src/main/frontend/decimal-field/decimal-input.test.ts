@@ -13,8 +13,9 @@ class Input {
     return this.seen.text;
   }
 
+  /** As a number, it shows none with a comma. */
   set value(text: string) {
-    this.seen.text = text;
+    this.seen.text = this.type === 'number' && text.includes(',') ? '' : text;
   }
 
   checkValidity(): boolean {
@@ -25,7 +26,7 @@ class Input {
 function german(value: string) {
   const seen = { text: '' };
   const input = new Input(seen);
-  const field = Object.assign(new EventTarget(), { value, _setType: (type: string) => (input.type = type) });
+  const field = Object.assign(new EventTarget(), { value, _setType: (type: string) => queueMicrotask(() => (input.type = type)) });
   takeDecimals(field, input, 'de');
   return { field, input, seen };
 }

@@ -3,7 +3,7 @@ import { Numbers } from '../live-lab/numbers';
 /** What this needs of a vaadin-number-field. */
 export interface NumberField extends EventTarget {
   value: string;
-  /** sets the type of its input, which it hands on again whenever another attribute of the input changes: when it becomes invalid, too */
+  /** sets the type that its input gets a little later, and again whenever another attribute of the input changes: when it becomes invalid, too */
   _setType(type: string): void;
 }
 
@@ -26,6 +26,7 @@ export function takeDecimals(field: NumberField, input: NumberInput, locale: str
   const typed = () => String(native?.get?.call(input)).trim();
   const isBad = () => typed() !== '' && !Number.isFinite(numbers.parse(typed()));
   field._setType('text');
+  input.type = 'text';
   input.inputMode = 'decimal';
   Object.defineProperties(input, {
     value: {
