@@ -13,7 +13,7 @@ import org.spikebook.web.plot.Quantity;
 import java.util.Optional;
 
 /** A number with its unit. */
-final class NumberForm implements AnswerForm {
+final class NumberForm extends OneLineForm {
 
     private static final int DECIMALS = 6;
 
@@ -44,16 +44,6 @@ final class NumberForm implements AnswerForm {
         return Optional.ofNullable(field.getValue())
                 .filter(Double::isFinite)
                 .map(Answer.Number::new);
-    }
-
-    @Override
-    public void onEnter(Runnable pressed) {
-        // Its change comes after the key. Told of each letter, the field would lose signs and
-        // commas.
-        field.getElement()
-                .addEventListener("keypress", press -> pressed.run())
-                .setFilter("event.key === 'Enter'")
-                .synchronizeProperty("value");
     }
 
     @Override

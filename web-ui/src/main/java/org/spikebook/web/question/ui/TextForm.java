@@ -1,9 +1,7 @@
 package org.spikebook.web.question.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.web.common.ui.Words;
@@ -11,14 +9,13 @@ import org.spikebook.web.common.ui.Words;
 import java.util.Optional;
 
 /** A short text. */
-final class TextForm implements AnswerForm {
+final class TextForm extends OneLineForm {
 
     private final Words words = Words.of(TextForm.class);
     private final TextField field = new TextField();
 
     TextForm() {
         field.addClassName("sb-answer-text");
-        field.setValueChangeMode(ValueChangeMode.EAGER); // a change would come after its Enter
         field.setLabel(words.of("form.answer"));
         field.setMaxLength(Answer.MAX_TEXT);
         field.addValueChangeListener(change -> field.setInvalid(false));
@@ -35,11 +32,6 @@ final class TextForm implements AnswerForm {
         return text.isEmpty() || text.length() > Answer.MAX_TEXT
                 ? Optional.empty()
                 : Optional.of(new Answer.Text(text));
-    }
-
-    @Override
-    public void onEnter(Runnable pressed) {
-        field.addKeyPressListener(Key.ENTER, press -> pressed.run());
     }
 
     @Override

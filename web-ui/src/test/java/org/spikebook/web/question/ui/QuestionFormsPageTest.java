@@ -3,9 +3,6 @@ package org.spikebook.web.question.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyPressEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
@@ -77,29 +74,31 @@ class QuestionFormsPageTest extends SpringBrowserlessTest {
     void enter_answersInAFieldOfOneLine() {
         ask(new Question.Text());
 
-        test(field()).setValue("Noise");
-        ComponentUtil.fireEvent(
-                field(), new KeyPressEvent(field(), Key.ENTER.getKeys().getFirst()));
+        pressEnter(field().getElement(), "Noise");
 
         assertThat(answer()).contains(new Answer.Text("Noise"));
         assertThat(find(Button.class).withText("Answer again").all()).hasSize(1);
     }
 
-    /** A browser tells of a changed number after the key only; the page asks it with the key. */
     @Test
     void enter_answersWithTheNumberThatIsTyped() {
         ask(new Question.Number("mV", 0.5, ""));
-        Element number =
-                find(NumberField.class).withClassName("sb-answer-number").single().getElement();
 
-        number.setProperty("value", "-51.2");
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.put("event.key === 'Enter'", true);
-        number.getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(number, "keypress", data));
+        pressEnter(
+                find(NumberField.class).withClassName("sb-answer-number").single().getElement(),
+                "-51.2");
 
         assertThat(answer()).contains(new Answer.Number(-51.2));
+    }
+
+    /** As a browser does, which tells of the change that was typed after the key only. */
+    private static void pressEnter(Element field, String typed) {
+        field.setProperty("value", typed);
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("event.key === 'Enter'", true);
+        field.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(field, "keypress", data));
     }
 
     private void ask(Question question) {
