@@ -76,6 +76,17 @@ public record CheckResult(double points, int maxPoints, List<Text> reasons, List
         return tree.stream().map(line -> line.scaled(worth / maxPoints)).toList();
     }
 
+    /**
+     * The same beneath a line that names it: without the line on top of it that says no more.
+     *
+     * @param name a text, or the title of a cell
+     */
+    public List<ReasonTree> treeBeneath(Object name, double worth) {
+        List<ReasonTree> whole = treeOf(worth);
+        boolean named = whole.size() == 1 && whole.getFirst().text().equals(name);
+        return named ? whole.getFirst().parts() : whole;
+    }
+
     /** The part of the points that was reached, 0 to 1. */
     public double share() {
         return points / maxPoints;

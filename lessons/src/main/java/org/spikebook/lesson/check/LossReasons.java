@@ -31,7 +31,7 @@ public final class LossReasons {
         List<Text> lost = new ArrayList<>();
         boolean met = false;
         for (Text reason : reasons) {
-            if (is(reason, MET)) {
+            if (isMet(reason)) {
                 met = true;
             } else if (is(reason, NOT_MET)) {
                 met = false;
@@ -41,6 +41,11 @@ public final class LossReasons {
             }
         }
         return lost;
+    }
+
+    /** Whether a reason says that a criterion is met. */
+    static boolean isMet(Text reason) {
+        return is(reason, MET);
     }
 
     private static boolean isAside(Text reason) {

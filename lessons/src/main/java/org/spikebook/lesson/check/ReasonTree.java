@@ -51,6 +51,11 @@ public record ReasonTree(Text text, double points, double maxPoints, List<Reason
         return parts.stream().anyMatch(part -> !part.parts.isEmpty());
     }
 
+    /** Whether it says that a criterion is met. */
+    public boolean isMet() {
+        return LossReasons.isMet(text);
+    }
+
     /** This line and all beneath it, in the order in which they are read. */
     public Stream<Text> lines() {
         return Stream.concat(Stream.of(text), parts.stream().flatMap(ReasonTree::lines));

@@ -42,9 +42,19 @@ public final class Tally {
         return measured == 0 ? 0 : sum / measured;
     }
 
+    /** How many numbers were to be measured. */
+    public int runs() {
+        return measured + unmeasured;
+    }
+
+    /** Whether all of them could be. */
+    public boolean isMeasured() {
+        return unmeasured == 0;
+    }
+
     /** The last part of a message's key: what is the matter with the numbers, if anything. */
     public String finding() {
-        if (unmeasured > 0) {
+        if (!isMeasured()) {
             return "unmeasured";
         } else if (within == measured) {
             return "within";
@@ -54,7 +64,6 @@ public final class Tally {
 
     /** The points for those within the range, of all that were to be measured. */
     public CheckResult result(int points, Text reason) {
-        return CheckResult.share(
-                (double) within / (measured + unmeasured), points, List.of(reason));
+        return CheckResult.share((double) within / runs(), points, List.of(reason));
     }
 }

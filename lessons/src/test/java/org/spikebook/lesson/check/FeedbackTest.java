@@ -22,7 +22,7 @@ class FeedbackTest {
     /** Texts of what is met. */
     private static final Pattern MET =
             Pattern.compile(
-                    ".*\\.(right|recorded|enough|within|within\\.one|met|equal|there|absent|as"
+                    ".*\\.(right|recorded|enough|within(\\.one)?(\\.run)?|met|equal|there|absent|as"
                             + "|accurate|accuracy|result)");
 
     /**

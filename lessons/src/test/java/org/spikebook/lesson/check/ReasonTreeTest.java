@@ -26,14 +26,14 @@ class ReasonTreeTest {
                         "all.name 5.00 of 10.00",
                         "  criterion.met 5.00 of 5.00",
                         "    criterion.notMet 0.00 of 5.00",
-                        "      spikeCount.above",
+                        "      spikeCount.above.run",
                         "    criterion.met 5.00 of 5.00",
-                        "      spikeCount.within",
+                        "      spikeCount.within.run",
                         "  criterion.notMet 0.00 of 5.00",
                         "    none.notMet",
-                        "      spikeCount.within",
+                        "      spikeCount.within.run",
                         "    none.met",
-                        "      spikeCount.above");
+                        "      spikeCount.above.run");
     }
 
     @Test
@@ -44,17 +44,17 @@ class ReasonTreeTest {
 
         assertThat(result.reasons())
                 .extracting(reason -> reason.key())
-                .containsExactly("criterion.met", "criterion.notMet", "spikeCount.above");
+                .containsExactly("criterion.met", "criterion.notMet", "spikeCount.above.run");
         assertThat(shown(result))
                 .containsExactly(
                         "all.name 5.00 of 10.00",
                         "  criterion.met 5.00 of 5.00",
                         "    criterion.met 2.50 of 2.50",
-                        "      spikeCount.within",
+                        "      spikeCount.within.run",
                         "    criterion.met 2.50 of 2.50",
-                        "      spikeCount.within",
+                        "      spikeCount.within.run",
                         "  criterion.notMet 0.00 of 5.00",
-                        "    spikeCount.above");
+                        "    spikeCount.above.run");
     }
 
     @Test
@@ -71,23 +71,21 @@ class ReasonTreeTest {
         assertThat(shown(TOGETHER.judge(condition)))
                 .containsExactly(
                         "condition.set",
-                        "  all.name 5.00 of 10.00",
-                        "    criterion.met 5.00 of 5.00",
-                        "      spikeCount.within",
-                        "    criterion.notMet 0.00 of 5.00",
-                        "      spikeCount.above");
+                        "  criterion.met 5.00 of 5.00",
+                        "    spikeCount.within.run",
+                        "  criterion.notMet 0.00 of 5.00",
+                        "    spikeCount.above.run");
     }
 
     @Test
-    void limit_says_what_it_does_and_where_it_is_not_met_the_others_have_no_points() {
+    void limit_that_is_not_met_says_what_it_does_and_the_others_have_no_points() {
         assertThat(shown(TOGETHER.judge(CheckSpec.of("all", limit(200), met()))))
                 .containsExactly(
                         "all.name 10.00 of 10.00",
                         "  criterion.met",
-                        "    criterion.limit",
                         "    weight.within",
                         "  criterion.met 10.00 of 10.00",
-                        "    spikeCount.within");
+                        "    spikeCount.within.run");
         assertThat(shown(TOGETHER.judge(CheckSpec.of("all", limit(100), met()))))
                 .containsExactly(
                         "all.name 0.00 of 10.00",
@@ -95,7 +93,7 @@ class ReasonTreeTest {
                         "    criterion.limit",
                         "    weight.tooLarge",
                         "  criterion.met",
-                        "    spikeCount.within");
+                        "    spikeCount.within.run");
     }
 
     @Test
@@ -110,7 +108,7 @@ class ReasonTreeTest {
                         "all.name 5.00 of 10.00",
                         "  criterion.notMet 5.00 of 10.00",
                         "    criterion.met 5.00 of 5.00",
-                        "      spikeCount.within",
+                        "      spikeCount.within.run",
                         "    criterion.notMet 0.00 of 5.00",
                         "      hidden.notMet");
         assertThat(result.tree().getFirst().lines().map(line -> line.english()))
@@ -121,7 +119,7 @@ class ReasonTreeTest {
 
     /** That it limits can be read from the points of the others, which it gives or takes. */
     @Test
-    void hidden_check_that_limits_says_so_and_not_what_it_measures() {
+    void hidden_check_that_limits_says_what_it_costs_and_not_what_it_measures() {
         CheckSpec kept = limit(200).hidden(Hiding.ALWAYS);
         CheckSpec broken = limit(100).hidden(Hiding.ALWAYS);
 
@@ -129,10 +127,9 @@ class ReasonTreeTest {
                 .containsExactly(
                         "all.name 10.00 of 10.00",
                         "  criterion.met",
-                        "    criterion.limit",
                         "    hidden.met",
                         "  criterion.met 10.00 of 10.00",
-                        "    spikeCount.within");
+                        "    spikeCount.within.run");
         CheckResult result = TOGETHER.judge(CheckSpec.of("all", broken, met()));
         assertThat(shown(result))
                 .containsExactly(
@@ -141,7 +138,7 @@ class ReasonTreeTest {
                         "    criterion.limit",
                         "    hidden.notMet",
                         "  criterion.met",
-                        "    spikeCount.within");
+                        "    spikeCount.within.run");
         assertThat(result.tree().getFirst().lines().map(line -> line.english()))
                 .contains("Criterion 1 of 2 is not met: a hidden check.");
     }
@@ -156,15 +153,15 @@ class ReasonTreeTest {
                         "all.name 10.00 of 10.00",
                         "  criterion.met 10.00 of 10.00",
                         "    criterion.met 10.00 of 10.00",
-                        "      spikeCount.within");
-        assertThat(shown(TOGETHER.judge(task))).contains("      spikeCount.above");
+                        "      spikeCount.within.run");
+        assertThat(shown(TOGETHER.judge(task))).contains("      spikeCount.above.run");
     }
 
     @Test
     void reasons_of_a_single_check_are_lines() {
         CheckResult result = TOGETHER.judge(met());
 
-        assertThat(shown(result)).containsExactly("spikeCount.within");
+        assertThat(shown(result)).containsExactly("spikeCount.within.run");
         assertThat(result.tree()).isEqualTo(ReasonTree.flat(result.reasons()));
     }
 
@@ -180,7 +177,7 @@ class ReasonTreeTest {
                 .containsExactly(
                         "all.name 10.00 of 10.00",
                         "  criterion.met 10.00 of 10.00",
-                        "    spikeCount.within",
+                        "    spikeCount.within.run",
                         "hidden.later");
     }
 
@@ -189,6 +186,7 @@ class ReasonTreeTest {
         ReasonTree all = TOGETHER.judge(CheckSpec.of("all", met(), notMet())).tree().getFirst();
 
         assertThat(all.isGroup()).isTrue();
+        assertThat(all.parts()).extracting(ReasonTree::isMet).containsExactly(true, false);
         assertThat(all.parts()).noneMatch(ReasonTree::isGroup);
     }
 

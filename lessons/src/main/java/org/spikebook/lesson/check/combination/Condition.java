@@ -50,10 +50,9 @@ public final class Condition implements CompositeCheck {
             Evidence evidence,
             List<Inner> inner) {
         String silence = values.word("silence");
+        Inner check = inner.getFirst();
         CheckResult result =
-                inner.getFirst()
-                        .judging()
-                        .apply(evidence.under(new Evidence.Change(silence, spec.set())));
+                check.judging().apply(evidence.under(new Evidence.Change(silence, spec.set())));
         Text heading = heading(silence, spec);
         List<Text> reasons = new ArrayList<>();
         reasons.add(heading);
@@ -62,7 +61,7 @@ public final class Condition implements CompositeCheck {
                 result.share(),
                 points,
                 reasons,
-                List.of(ReasonTree.heading(heading, result.treeOf(points))));
+                List.of(ReasonTree.heading(heading, result.treeBeneath(check.name(), points))));
     }
 
     private static Text heading(String silence, CheckSpec spec) {

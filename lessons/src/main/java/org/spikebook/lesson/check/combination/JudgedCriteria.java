@@ -68,23 +68,20 @@ record JudgedCriteria(List<?> names, List<CheckResult> results) {
     /** What was found of one, under the line that says whether it is met. */
     ReasonTree tree(int place, double worth) {
         return new ReasonTree(
-                line(place), results.get(place).share() * worth, worth, beneath(place, worth));
+                line(place),
+                results.get(place).share() * worth,
+                worth,
+                results.get(place).treeBeneath(names.get(place), worth));
     }
 
-    /** The same of one that only limits the others. */
+    /** The same of one that only limits the others: what it costs them, where it does. */
     ReasonTree limit(int place) {
         List<ReasonTree> parts = new ArrayList<>();
-        parts.add(ReasonTree.line(Measured.text("criterion.limit")));
-        parts.addAll(beneath(place, 0));
+        if (!results.get(place).passed()) {
+            parts.add(ReasonTree.line(Measured.text("criterion.limit")));
+        }
+        parts.addAll(results.get(place).treeBeneath(names.get(place), 0));
         return ReasonTree.heading(line(place), parts);
-    }
-
-    /** Without the heading of a combination that the line above it names. */
-    private List<ReasonTree> beneath(int place, double worth) {
-        List<ReasonTree> tree = results.get(place).treeOf(worth);
-        return tree.size() == 1 && tree.getFirst().text().equals(names.get(place))
-                ? tree.getFirst().parts()
-                : tree;
     }
 
     /** What must not be the case: first those that are it, then those that are not. */

@@ -37,12 +37,14 @@ enum SpikeMeasure {
             return CountedTime.of(values).warning();
         }
 
-        /** One spike, several spikes. */
+        /** One spike, several spikes; of one run, or on average. */
         @Override
         String finding(Tally tally) {
-            return Measured.digits(tally.mean()).equals("1")
-                    ? tally.finding() + ".one"
-                    : tally.finding();
+            if (!tally.isMeasured()) {
+                return tally.finding();
+            }
+            boolean one = Measured.digits(tally.mean()).equals("1");
+            return tally.finding() + (one ? ".one" : "") + (tally.runs() == 1 ? ".run" : "");
         }
     },
 

@@ -45,6 +45,34 @@ class ReasonListTest {
         assertThat(measured.hasAttribute("aria-label")).isFalse();
     }
 
+    @Test
+    void groupThatIsMet_isFolded() {
+        ReasonTree group = new ReasonTree(met(1).text(), 5, 5, List.of(met(1), met(2)));
+
+        ReasonList list = new ReasonList(List.of(group));
+
+        Element folded = list.getElement().getChild(0).getChild(0);
+        assertThat(folded.getTag()).isEqualTo("details");
+        assertThat(folded.hasAttribute("open")).isFalse();
+    }
+
+    @Test
+    void criteriaThatAreMet_areFolded_withinAGroupThatIsNot() {
+        ReasonTree lost = criterion(1, Measured.text("all.name"), 0, SILENT);
+        ReasonTree group = new ReasonTree(lost.text(), 0, 5, List.of(met(2), lost, met(3)));
+        ReasonTree all = new ReasonTree(Measured.text("all.name"), 0, 10, List.of(group, lost));
+
+        ReasonList list = new ReasonList(List.of(all));
+
+        Element criteria = list.getElement().getChild(0).getChild(1).getChild(0).getChild(1);
+        assertThat(criteria.getChildCount()).isEqualTo(2);
+        Element folded = criteria.getChild(1).getChild(0);
+        assertThat(folded.getTag()).isEqualTo("details");
+        assertThat(folded.getTextRecursively())
+                .contains("Further criteria that are met: 2")
+                .contains(met(2).text().english(), met(3).text().english());
+    }
+
     /** As grades of earlier versions have them. */
     @Test
     void reasonsBesideEachOther_areOneList_withoutPoints() {
@@ -54,6 +82,10 @@ class ReasonListTest {
                 .extracting(Element::getText)
                 .containsExactly(SILENT.english(), HIDDEN.english());
         assertThat(ShownTexts.of(list)).hasSize(2);
+    }
+
+    private static ReasonTree met(int place) {
+        return criterion(place, Measured.text("spikeCount.name"), 5, SILENT);
     }
 
     private static ReasonTree criterion(int place, Text name, double points, Text reason) {
