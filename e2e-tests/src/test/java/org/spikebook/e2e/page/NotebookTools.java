@@ -157,7 +157,7 @@ public final class NotebookTools {
         assertThat(Widgets.heading(page, 1)).isVisible();
         assertThat(derivation).isVisible();
         assertThat(page.locator(".react-flow__edges svg").first()).not().hasCSS("width", "0px");
-        assertThat(page.locator(".sb-cell").first()).hasCSS("break-inside", "avoid");
+        assertThat(page.locator(".sb-stage").first()).hasCSS("break-inside", "avoid");
         page.setViewportSize(PAPER_WIDTH_PX, PAPER_WIDTH_PX);
         assertThat(page.locator(".react-flow").first()).not().hasCSS("height", "0px");
     }
