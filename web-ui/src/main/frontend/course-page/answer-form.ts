@@ -30,6 +30,7 @@ export class AnswerForm {
       {},
       element('legend', 'sb-muted', {}, this.#legend()),
       ...this.#controls(id),
+      ...this.#tolerance(),
       this.#error,
     );
   }
@@ -76,6 +77,13 @@ export class AnswerForm {
   #legend(): string {
     const { kind, unit } = this.#data;
     return kind === 'number' && unit !== '' ? filled(this.#words.answerIn, unit) : this.#words[`form.${kind}`];
+  }
+
+  /** How near a number must come. */
+  #tolerance(): HTMLElement[] {
+    const { kind, tolerance, unit } = this.#data;
+    const within = `${this.#numbers.significant(tolerance)} ${unit}`.trim();
+    return kind === 'number' && tolerance > 0 ? [element('p', 'sb-muted sb-small', {}, filled(this.#words.within, within))] : [];
   }
 
   #controls(id: string): HTMLElement[] {

@@ -51,6 +51,7 @@ class ServerlessJourneyIT extends Journey {
             reader.page().navigate(before.toUri().toString());
             WrittenLesson beginning = new WrittenLesson(reader.page());
             beginning.assertShows("are not in this file");
+            beginning.assertShows("Counts within 0.05 nA");
             assertThat(reader.page().content()).doesNotContain(NETWORK, TASK);
 
             reader.page().navigate(after.toUri().toString());

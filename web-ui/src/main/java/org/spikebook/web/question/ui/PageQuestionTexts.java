@@ -37,6 +37,7 @@ public final class PageQuestionTexts {
                     Map.entry("curveRight", "curve.right"),
                     Map.entry("curveClass", "curve.class"),
                     Map.entry("answerIn", "form.answerIn"),
+                    Map.entry("within", "form.within"),
                     Map.entry("missing.choice", "form.one.missing"),
                     Map.entry("missing.choices", "form.several.missing"),
                     Map.entry("missing.number", "form.number.missing"),
