@@ -4,6 +4,7 @@ import org.spikebook.simulator.network.Shape;
 import org.spikebook.training.dataset.Sample.Still;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -127,6 +128,11 @@ public final class Dataset {
 
     public List<String> classNames() {
         return info.classNames();
+    }
+
+    /** The same in the language of a reader, as far as there are words for them. */
+    public List<String> classNames(Locale locale) {
+        return info.classNames(locale);
     }
 
     /** The samples of a part. */

@@ -4,6 +4,7 @@ import org.spikebook.simulator.network.Shape;
 import org.spikebook.simulator.text.Text;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is known of a data set before it is loaded.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param title for people
  * @param summary what it is and where it comes from, in a line or two
  * @param shape of a sample, or of a frame of it
- * @param classNames by label
+ * @param classNames by label, as documents and files have them
  * @param sizes of its parts
  * @param form what its samples are
  */
@@ -43,6 +44,14 @@ public record DatasetInfo(
     /** The same with samples of another form. */
     public DatasetInfo withForm(SampleForm changed) {
         return new DatasetInfo(name, title, summary, shape, classNames, sizes, changed);
+    }
+
+    /** Classes by label in the language of a reader, as far as there are words for them. */
+    public List<String> classNames(Locale locale) {
+        List<Text> words = Text.startingWith(DatasetInfo.class, name + ".class.");
+        return words.size() == classNames.size()
+                ? words.stream().map(word -> word.in(locale)).toList()
+                : classNames;
     }
 
     /** Number of values of a sample, or of a frame of it. */

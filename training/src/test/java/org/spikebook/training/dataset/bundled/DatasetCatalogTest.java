@@ -15,6 +15,7 @@ import org.spikebook.training.dataset.SplitSizes;
 import org.spikebook.training.dataset.SpokenDigitsMaker;
 
 import java.util.List;
+import java.util.Locale;
 
 class DatasetCatalogTest {
 
@@ -147,5 +148,27 @@ class DatasetCatalogTest {
     @Test
     void dataset_unknownName_isEmpty() {
         assertThat(catalog.dataset("mnist")).isEmpty();
+    }
+
+    @Test
+    void classNames_areInTheLanguageOfAReader_andAsInTheDataWithoutWords() {
+        DatasetInfo shapes = catalog.info("movingShapes").orElseThrow();
+        DatasetInfo digits = catalog.info("digits8x8").orElseThrow();
+
+        assertThat(shapes.classNames(Locale.GERMAN))
+                .containsExactly("Scheibe", "Quadrat", "Dreieck", "Kreuz");
+        assertThat(digits.classNames(Locale.GERMAN)).isEqualTo(digits.classNames());
+    }
+
+    /** In the order of the labels; only underscores of a file are not shown. */
+    @Test
+    void classNames_inEnglish_areThoseOfTheData() {
+        assertThat(catalog.infos())
+                .allSatisfy(info ->
+                        assertThat(info.classNames(Locale.ENGLISH))
+                                .isEqualTo(
+                                        info.classNames().stream()
+                                                .map(name -> name.replace('_', ' '))
+                                                .toList()));
     }
 }

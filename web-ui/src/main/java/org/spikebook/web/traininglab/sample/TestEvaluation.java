@@ -17,6 +17,7 @@ import org.spikebook.training.method.SourceAnn;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -117,12 +118,14 @@ public record TestEvaluation(
         return dataset.picture(test.samples().from() + sample);
     }
 
-    public String className(int label) {
-        return dataset.classNames().get(label);
+    /** What readers of a language call a class. */
+    public String className(int label, Locale locale) {
+        return dataset.classNames(locale).get(label);
     }
 
-    public ConfusionTable confusion() {
-        return new ConfusionTable(dataset.classNames(), evaluation.confusion());
+    /** With the names that readers of a language have for the classes. */
+    public ConfusionTable confusion(Locale locale) {
+        return new ConfusionTable(dataset.classNames(locale), evaluation.confusion());
     }
 
     /** Samples of a class that were answered wrongly, or all such samples. */

@@ -124,7 +124,7 @@ final class DataPanel extends Div {
     private Div classCard(Dataset data, DatasetSample sample, int example) {
         int label = data.label(example);
         int count = sample.classCounts().get(label);
-        Span name = new Span(data.classNames().get(label));
+        Span name = new Span(data.classNames(words.locale()).get(label));
         name.addClassName("sb-class-name");
         Div bar = new Div();
         bar.addClassName("sb-class-bar");

@@ -74,7 +74,7 @@ final class EncoderPanel extends Div {
         image.removeAll();
         image.add(new Svg(PixelImage.svg(data.picture(sample))));
         sound.show(data.at(sample));
-        String name = data.classNames().get(data.label(sample));
+        String name = data.classNames(words.locale()).get(data.label(sample));
         SpikeFigure.Labels labels =
                 new SpikeFigure.Labels(
                         words.of("encoder.figure", name, count(train.spikeCount())),

@@ -35,7 +35,7 @@ final class ProbePanel extends Div {
         image.addClassNames("sb-sample-image", "sb-sample-large");
         Div head = new Div(image, new Remark(words.of("probe.meaning")));
         head.addClassName("sb-sample-head");
-        ClassScores votes = new ClassScores(dataset.classNames());
+        ClassScores votes = new ClassScores(dataset.classNames(words.locale()));
         votes.show(probe.run(), probe.run().label());
         Div columns = new Div(new Div(head, votes));
         columns.addClassName("sb-probe-columns");
@@ -53,7 +53,7 @@ final class ProbePanel extends Div {
         return words.of(
                 probe.run().correct() ? "probe.right" : "probe.wrong",
                 probe.epoch(),
-                dataset.classNames().get(probe.run().label()),
-                dataset.classNames().get(probe.run().answer()));
+                dataset.classNames(words.locale()).get(probe.run().label()),
+                dataset.classNames(words.locale()).get(probe.run().answer()));
     }
 }

@@ -167,7 +167,7 @@ final class ResultPanel extends Div {
         Div columns = new Div(browser);
         columns.addClassName("sb-result-columns");
         if (evaluation.trained().provenance().control().isEmpty()) {
-            columns.add(new ConfusionPanel(evaluation.confusion()));
+            columns.add(new ConfusionPanel(evaluation.confusion(words.locale())));
         }
         if (evaluation.canBeDrawn()) {
             columns.addComponentAsFirst(new DrawPanel(evaluation));
@@ -176,7 +176,9 @@ final class ResultPanel extends Div {
         }
         ReceptiveFields.of(evaluation.trained(), evaluation.dataset().shape())
                 .ifPresent(fields ->
-                        columns.add(new FieldsPanel(fields, evaluation.dataset().classNames())));
+                        columns.add(
+                                new FieldsPanel(
+                                        fields, evaluation.dataset().classNames(words.locale()))));
         return columns;
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
@@ -45,14 +46,14 @@ final class DecisionView extends Div {
     private transient volatile @Nullable Shown drawn;
 
     /** What is drawn; files are made of it away from the UI thread. */
-    private record Shown(ChangingDecision decision, int moment, List<String> classNames) {
+    private record Shown(ChangingDecision decision, int moment, DatasetInfo data) {
 
         XyFigure figure(Locale locale) {
-            return decision.figure(moment, classNames, locale);
+            return decision.figure(moment, data.classNames(locale), locale);
         }
 
         String csv() {
-            return decision.csv(classNames);
+            return decision.csv(data.classNames());
         }
     }
 
@@ -114,7 +115,7 @@ final class DecisionView extends Div {
         return words.of(
                 "decision.sampleName",
                 Quantity.count(each.sample(), words.locale()),
-                dataset == null ? "" : dataset.classNames().get(each.label()));
+                dataset == null ? "" : dataset.classNames(words.locale()).get(each.label()));
     }
 
     private void chooseHardest() {
@@ -134,9 +135,9 @@ final class DecisionView extends Div {
         ChangingDecision decision = shown.decision(watched);
         image.removeAll();
         image.add(new Svg(PixelImage.svg(of.picture(shown.samples().get(watched).sample()))));
-        finding.setText(words.of(decision.finding(moment, of.classNames())));
+        finding.setText(words.of(decision.finding(moment, of.classNames(words.locale()))));
         course.setText(words.of(decision.course()));
-        Shown now = new Shown(decision, moment, of.classNames());
+        Shown now = new Shown(decision, moment, of.info());
         drawn = now;
         XyFigure lines = now.figure(words.locale());
         figure.show(width -> lines.svg(width, HEIGHT, words.locale()));

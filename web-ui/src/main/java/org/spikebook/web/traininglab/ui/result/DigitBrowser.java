@@ -83,8 +83,10 @@ public final class DigitBrowser extends Div {
         wanted.setLabel(words.of("browser.class"));
         wanted.setItems(
                 IntStream.range(EVERY_CLASS, evaluation.dataset().classCount()).boxed().toList());
-        wanted.setItemLabelGenerator(
-                label -> label < 0 ? words.of("browser.everyClass") : evaluation.className(label));
+        wanted.setItemLabelGenerator(label ->
+                label < 0
+                        ? words.of("browser.everyClass")
+                        : evaluation.className(label, words.locale()));
         wanted.setValue(EVERY_CLASS);
         wanted.addThemeVariants(SelectVariant.LUMO_SMALL);
         wanted.addValueChangeListener(event -> list());
@@ -145,15 +147,19 @@ public final class DigitBrowser extends Div {
     private NativeButton thumbnail(SampleRun run) {
         NativeButton button = new NativeButton();
         button.addClassNames("sb-sample", run.correct() ? "sb-right" : "sb-wrong");
-        Span sign = new Span(run.correct() ? "✓" : "✗ " + evaluation.className(run.answer()));
+        Span sign =
+                new Span(
+                        run.correct()
+                                ? "✓"
+                                : "✗ " + evaluation.className(run.answer(), words.locale()));
         sign.addClassName("sb-sign");
         button.add(new Svg(PixelImage.svg(evaluation.picture(run.sample()))), sign);
         button.setAriaLabel(
                 words.of(
                         run.correct() ? "browser.sampleRight" : "browser.sampleWrong",
                         count(run.sample() + 1),
-                        evaluation.className(run.label()),
-                        evaluation.className(run.answer())));
+                        evaluation.className(run.label(), words.locale()),
+                        evaluation.className(run.answer(), words.locale())));
         mark(button, run.sample() == selected);
         button.addClickListener(click -> select(run.sample(), button));
         return button;

@@ -28,8 +28,8 @@ final class SampleDetail extends Div {
 
     SampleDetail(TestEvaluation evaluation) {
         this.evaluation = evaluation;
-        this.votes = new ClassScores(evaluation.dataset().classNames());
-        this.comparison = new LayerComparisonPanel(evaluation.dataset().classNames());
+        this.votes = new ClassScores(evaluation.dataset().classNames(words.locale()));
+        this.comparison = new LayerComparisonPanel(evaluation.dataset().classNames(words.locale()));
         addClassName("sb-sample-detail");
         image.addClassNames("sb-sample-image", "sb-sample-large");
         answer.addClassName("sb-answer");
@@ -55,7 +55,7 @@ final class SampleDetail extends Div {
         SampleRun run = evaluation.answer(own);
         showImage(SamplePicture.of(own, evaluation.dataset().shape()));
         sound.show(own);
-        answer.setText(words.of("detail.says", evaluation.className(run.answer())));
+        answer.setText(words.of("detail.says", evaluation.className(run.answer(), words.locale())));
         stages.show(run, evaluation.test().window().dtMs());
         votes.show(run, ClassScores.UNKNOWN);
         comparison.show(evaluation.compare(own, run), ClassScores.UNKNOWN);
@@ -76,8 +76,8 @@ final class SampleDetail extends Div {
                 new Span(
                         words.of(
                                 run.correct() ? "detail.right" : "detail.wrong",
-                                evaluation.className(run.label()),
-                                evaluation.className(run.answer()))));
+                                evaluation.className(run.label(), words.locale()),
+                                evaluation.className(run.answer(), words.locale()))));
         answer.setClassName("sb-wrong", !run.correct());
         answer.setClassName("sb-right", run.correct());
     }
