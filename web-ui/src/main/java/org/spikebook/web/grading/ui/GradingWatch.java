@@ -7,14 +7,14 @@ import com.vaadin.flow.server.Command;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.job.JobWatch;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Follows submissions that are being graded, for as long as a page shows them. */
 final class GradingWatch {
 
     private final SubmissionService submissions;
-    private final List<JobWatch> open = new ArrayList<>();
+    private final Map<String, JobWatch> open = new HashMap<>();
 
     GradingWatch(SubmissionService submissions) {
         this.submissions = submissions;
@@ -22,12 +22,17 @@ final class GradingWatch {
 
     /** Lets the page look again when the grading of a submission has ended. */
     void follow(UI ui, String receipt, Command graded) {
-        open.add(submissions.watch(receipt, () -> tell(ui, graded)));
+        open.put(receipt, submissions.watch(receipt, () -> tell(ui, receipt, graded)));
     }
 
-    private static void tell(UI ui, Command graded) {
+    private void tell(UI ui, String receipt, Command graded) {
         try {
-            ui.access(graded);
+            ui.access(() -> {
+                // what waits for the page may get it after it was left, by someone else's visit
+                if (open.containsKey(receipt)) {
+                    graded.execute();
+                }
+            });
         } catch (UIDetachedException gone) {
             // no one is left to be told: the page closes its watches when it is left
         }
@@ -35,7 +40,7 @@ final class GradingWatch {
 
     /** Follows nothing any longer. */
     void close() {
-        open.forEach(JobWatch::close);
+        open.values().forEach(JobWatch::close);
         open.clear();
     }
 }
