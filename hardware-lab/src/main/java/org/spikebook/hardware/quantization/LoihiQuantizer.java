@@ -153,7 +153,7 @@ final class LoihiQuantizer {
                     "twoTimeConstants",
                     chip.name(),
                     population.id(),
-                    ExponentialCurrent.TYPE,
+                    population.receptors().component().name(),
                     tauExcMs,
                     tauInhMs);
         }

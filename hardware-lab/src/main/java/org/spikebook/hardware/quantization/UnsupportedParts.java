@@ -10,6 +10,7 @@ import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -103,13 +104,14 @@ final class UnsupportedParts {
     }
 
     private void checkPopulation(Population population, String path) {
-        String receptors = population.receptors().type();
         if (!(population.model().component() instanceof Lif)) {
-            note(path + "/model/type", "model", chip.name(), population.id(), type(population));
+            Text model = population.model().component().name();
+            note(path + "/model/type", "model", chip.name(), population.id(), model);
             return;
         }
-        if (!neurons.receptors().contains(receptors)) {
+        if (!neurons.receptors().contains(population.receptors().type())) {
             String code = neurons.withoutReceptors();
+            Text receptors = population.receptors().component().name();
             note(path + "/receptors/type", code, chip.name(), population.id(), receptors);
         }
         checkLif(population, path + "/model");
@@ -121,7 +123,7 @@ final class UnsupportedParts {
         if (!chip.learns()) {
             note(path, "plasticity", chip.name(), projection.id());
         } else if (stdp.isEmpty()) {
-            note(path, "otherRule", chip.name(), projection.id(), rule.type());
+            note(path, "otherRule", chip.name(), projection.id(), rule.component().name());
         } else if (!stdp.get().isAdditive()) {
             note(path, "notAdditive", chip.name(), projection.id());
         }
@@ -129,10 +131,6 @@ final class UnsupportedParts {
 
     static LifParameters lif(Population population) {
         return LifParameters.of(population.model().values());
-    }
-
-    private static String type(Population population) {
-        return population.model().type();
     }
 
     int refractorySteps(Population population) {

@@ -166,7 +166,7 @@ class QuantizerTest {
         assertThat(codes(FloatNetworks.read(izhikevich))).containsExactly("model", "current");
         List<Problem> problems = problems(FloatNetworks.read(izhikevich));
         assertThat(problems.getFirst().path()).isEqualTo("/populations/0/model/type");
-        assertThat(problems.getFirst().message()).contains("Loihi 1", "izhikevich", "\"z\"");
+        assertThat(problems.getFirst().message()).contains("Loihi 1", "\"Izhikevich\"", "\"z\"");
         assertThat(problems.getFirst().hint()).contains("lif");
     }
 

@@ -12,6 +12,7 @@ import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,7 +53,10 @@ final class ConvertibleLayers {
                     note(path + "/model", "hiddenReadout", population.id());
                 }
             }
-            default -> note(path + "/model", "model", population.id(), population.model().type());
+            default -> {
+                Text model = population.model().component().name();
+                note(path + "/model", "model", population.id(), model);
+            }
         }
     }
 
@@ -69,7 +73,8 @@ final class ConvertibleLayers {
 
     private void checkMembrane(Population population, String path) {
         if (!population.receptors().type().equals(Delta.TYPE)) {
-            note(path + "/receptors", "receptors", population.id(), population.receptors().type());
+            Text receptors = population.receptors().component().name();
+            note(path + "/receptors", "receptors", population.id(), receptors);
         }
         if (population.model().number(LeakyMembrane.BIAS) != 0) {
             note(path + "/model/" + LeakyMembrane.BIAS, "bias", population.id());

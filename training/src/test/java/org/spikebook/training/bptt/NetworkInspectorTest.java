@@ -113,7 +113,7 @@ class NetworkInspectorTest {
                         .model();
         Problem problem = only(drawn, "population.model");
         assertThat(problem.path()).isEqualTo("/populations/1/model");
-        assertThat(problem.message()).contains("out").contains("izhikevich");
+        assertThat(problem.message()).contains("out").contains("\"Izhikevich\"");
         assertThat(problem.hint()).contains("lif");
     }
 

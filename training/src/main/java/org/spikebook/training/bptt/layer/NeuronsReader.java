@@ -52,7 +52,7 @@ public final class NeuronsReader {
             case Lif.TYPE, LeakyReadout.TYPE -> lif();
             case Relu.TYPE -> Optional.of(relu());
             default -> {
-                note("/model", "population.model", population.model().type());
+                note("/model", "population.model", population.model().component().name());
                 yield Optional.empty();
             }
         };
@@ -60,7 +60,7 @@ public final class NeuronsReader {
 
     private Optional<Neurons> lif() {
         if (!RECEPTORS.contains(population.receptors().type())) {
-            note("/receptors", "population.receptors", population.receptors().type());
+            note("/receptors", "population.receptors", population.receptors().component().name());
             return Optional.empty();
         }
         return Optional.of(new LifReader(population, dtMs, this::note).read());
